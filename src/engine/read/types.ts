@@ -1,0 +1,97 @@
+/** What reading a file takes and gives. The readers fill these in; nothing here reads. */
+import type { Finding, Schema } from '../table/schema.ts';
+import type { ColumnType, Table } from '../table/table.ts';
+
+export type FileFormat = 'csv' | 'xlsx';
+
+/**
+ * How the file was read. The keys are those of the expected readings of the reference inputs.
+ * `null` where the question does not arise for the format or the file.
+ */
+export interface Reading {
+  readonly encoding: string | null;
+  readonly delimiter: string | null;
+  readonly decimal: string | null;
+  readonly thousands: string | null;
+  /** 1-based line (CSV) or row (workbook) of the header; `null` when there is none. */
+  readonly header_line: number | null;
+  readonly date_order: 'dmy' | 'mdy' | 'ymd' | null;
+  readonly sheet: string | null;
+}
+
+/** The user's corrections; absent means "guess". */
+export interface ReadOptions {
+  readonly encoding?: string;
+  readonly delimiter?: string;
+  readonly decimal?: '.' | ',';
+  readonly thousands?: string;
+  readonly dateOrder?: 'dmy' | 'mdy' | 'ymd';
+  /** 1-based; 0 says that there is no header. */
+  readonly headerLine?: number;
+  readonly sheet?: string;
+  /** Types imposed on columns, by name. */
+  readonly types?: Readonly<Record<string, ColumnType>>;
+  /** Spellings to read as missing, by column name. */
+  readonly missing?: Readonly<Record<string, readonly string[]>>;
+  /** Language of the user: breaks ties such as 03/04/2022 (French: day first), and says so in a finding. */
+  readonly language?: 'fr' | 'en';
+}
+
+/**
+ * Why something was read as it was: counts of cells, never opinions.
+ * `code` keys a sentence (`evidence.<code>`); `sure` is false when the user should be asked.
+ */
+export interface Evidence {
+  readonly code: string;
+  readonly option: keyof Reading;
+  readonly value: string;
+  readonly sure: boolean;
+  readonly params: Readonly<Record<string, string | number>>;
+  /** Other values the user may choose. */
+  readonly alternatives: readonly string[];
+}
+
+export interface SheetSummary {
+  readonly name: string;
+  readonly rows: number;
+  readonly columns: number;
+  readonly hidden: boolean;
+}
+
+/** A doubtful cell: what stands in the file and what is read. */
+export interface ReadCell {
+  readonly column: string;
+  readonly row: number;
+  readonly text: string;
+  readonly read: string;
+}
+
+/** The dress of the whole file, to put it back on at export. */
+export interface FileDress {
+  readonly format: FileFormat;
+  readonly encoding: string;
+  /** Whether the source began with a byte-order mark. */
+  readonly byteOrderMark: boolean;
+  readonly delimiter: string;
+  readonly decimal: '.' | ',';
+  readonly newline: '\r\n' | '\n' | '\r';
+  readonly sheet: string | null;
+}
+
+export interface ReadResult {
+  readonly fileName: string;
+  readonly format: FileFormat;
+  readonly reading: Reading;
+  readonly evidence: readonly Evidence[];
+  readonly sheets: readonly SheetSummary[];
+  /** At most 8 cells whose reading is the least obvious. */
+  readonly doubtful: readonly ReadCell[];
+  /** Findings about the file as a whole; those about a column are in the schema. */
+  readonly findings: readonly Finding[];
+  readonly table: Table;
+  readonly schema: Schema;
+  readonly dress: FileDress;
+}
+
+/** Called with a share between 0 and 1. */
+export type OnRead = (share: number) => void;
