@@ -1,0 +1,54 @@
+/**
+ * Row coordinates F = Z~ V of any rows coded like the fitted table: the rows themselves, or supplementary ones (avatars,
+ * a control group). A level the fitted table never had codes as D = 0 on all levels of its variable.
+ *
+ * Source: method.md 3.4.
+ */
+import type { Prepared } from '../prepare/prepare.ts';
+import type { Points } from '../neighbors/search.ts';
+import { codeQuantities } from './coding.ts';
+import type { FactorModel } from './fit.ts';
+
+/** @returns row-major rows x axes; `axes` is cut to the non-zero ones */
+export function project(model: FactorModel, table: Prepared, axes: number = model.axes): Points {
+  const dimensions = Math.min(axes, model.axes);
+  const n = table.rowCount;
+  const { coding, loadings, scale } = model;
+  const values = new Float64Array(n * dimensions);
+  const loading = (d: number, column: number): number => loadings[d * coding.width + column]!;
+
+  codeQuantities(coding, table).forEach((column, j) => {
+    for (let d = 0; d < dimensions; d++) {
+      const v = loading(d, j) * scale;
+      for (let i = 0; i < n; i++) values[i * dimensions + d] = values[i * dimensions + d]! + column[i]! * v;
+    }
+  });
+  coding.qualities.forEach((quality, q) => {
+    const { codes } = table.qualities[q]!;
+    const root = Math.sqrt(quality.weight);
+    for (let d = 0; d < dimensions; d++) {
+      let absent = 0;
+      quality.shares.forEach((share, m) => (absent -= Math.sqrt(share) * loading(d, quality.offset + m)));
+      const byLevel = Float64Array.from(
+        quality.shares,
+        (share, m) => (absent + loading(d, quality.offset + m) / Math.sqrt(share)) * root * scale,
+      );
+      const unseen = absent * root * scale;
+      for (let i = 0; i < n; i++) {
+        const code = codes[i]!;
+        values[i * dimensions + d] = values[i * dimensions + d]! + (code < 0 ? unseen : byLevel[code]!);
+      }
+    }
+  });
+  return { count: n, dimensions, values };
+}
+
+/** The first `dimensions` axes of points that have more. */
+export function firstAxes(points: Points, dimensions: number): Points {
+  if (dimensions >= points.dimensions) return points;
+  const values = new Float64Array(points.count * dimensions);
+  for (let i = 0; i < points.count; i++) {
+    for (let d = 0; d < dimensions; d++) values[i * dimensions + d] = points.values[i * points.dimensions + d]!;
+  }
+  return { count: points.count, dimensions, values };
+}

@@ -1,0 +1,58 @@
+/** Plain summary statistics on typed arrays; `NaN` cells are skipped. */
+
+/** Mean of the cells present; `NaN` when there is none. Two passes, so that large offsets cost no digits. */
+export function mean(values: ArrayLike<number>): number {
+  let sum = 0;
+  let count = 0;
+  for (let i = 0; i < values.length; i++) {
+    const value = values[i]!;
+    if (!Number.isNaN(value)) {
+      sum += value;
+      count++;
+    }
+  }
+  if (count === 0) return NaN;
+  const first = sum / count;
+  let rest = 0;
+  for (let i = 0; i < values.length; i++) {
+    const value = values[i]!;
+    if (!Number.isNaN(value)) rest += value - first;
+  }
+  return first + rest / count;
+}
+
+/** Population standard deviation (divides by n) of the cells present, around `center`. */
+export function standardDeviation(values: ArrayLike<number>, center: number = mean(values)): number {
+  let sum = 0;
+  let count = 0;
+  for (let i = 0; i < values.length; i++) {
+    const value = values[i]!;
+    if (!Number.isNaN(value)) {
+      const d = value - center;
+      sum += d * d;
+      count++;
+    }
+  }
+  return count === 0 ? NaN : Math.sqrt(sum / count);
+}
+
+/** Smallest and largest cell present; `[NaN, NaN]` when there is none. */
+export function range(values: ArrayLike<number>): [low: number, high: number] {
+  let low = Infinity;
+  let high = -Infinity;
+  for (let i = 0; i < values.length; i++) {
+    const value = values[i]!;
+    if (value < low) low = value;
+    if (value > high) high = value;
+  }
+  return low > high ? [NaN, NaN] : [low, high];
+}
+
+/** Median; the mean of the two middle values when the count is even. `NaN` on an empty array. */
+export function median(values: ArrayLike<number>): number {
+  const sorted = Float64Array.from(values).sort();
+  const n = sorted.length;
+  if (n === 0) return NaN;
+  const middle = n >> 1;
+  return n % 2 === 1 ? sorted[middle]! : (sorted[middle - 1]! + sorted[middle]!) / 2;
+}
