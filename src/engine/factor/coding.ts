@@ -63,6 +63,7 @@ export function fitCoding(table: Prepared, weights: Readonly<Record<string, numb
   const qualities = table.qualities.map((quality): QualityCoding => {
     const counts = new Float64Array(quality.levels.length);
     for (const code of quality.codes) counts[code] = counts[code]! + 1;
+    if (counts.includes(0)) throw new Error('a level that no row holds cannot be coded');
     const coding = {
       name: quality.name,
       levels: quality.levels,

@@ -52,3 +52,9 @@ export function firstAxes(points: Points, dimensions: number): Points {
   }
   return { count: points.count, dimensions, values };
 }
+
+/** Points a search can take: identical rows have no axis, every distance is then 0. */
+export function searchPoints(points: Points): Points {
+  if (points.dimensions > 0) return points;
+  return { count: points.count, dimensions: 1, values: new Float64Array(points.count) };
+}

@@ -25,7 +25,7 @@ export interface Quality {
   readonly codes: Int32Array;
   /** The code that stands for blank cells, if there are any. A real level may bear the same name. */
   readonly missingCode: number | null;
-  /** For an indicator: the numeric variable it speaks of (level 0 = present, 1 = missing). */
+  /** For an indicator: the numeric variable it speaks of. */
   readonly indicatorOf: string | null;
 }
 
@@ -55,8 +55,7 @@ export function prepare(table: Table, options: PrepareOptions): Prepared {
     const { values, blanks } = imputeByMean(column);
     quantities.push({ name: column.name, values });
     if (options.indicators && blanks !== null) {
-      const levels = ['0', '1'];
-      indicators.push({ name: column.name, levels, codes: blanks, missingCode: null, indicatorOf: column.name });
+      indicators.push(indicator(column.name, blanks));
     }
   }
   return { rowCount: table.rowCount, quantities, qualities: [...qualities, ...indicators] };
@@ -76,6 +75,21 @@ function imputeByMean(column: QuantityColumn): { values: Float64Array; blanks: I
     }
   }
   return { values, blanks };
+}
+
+/** The level of an indicator that says "this cell is missing"; its other level is "0". */
+export const missingIndicator = '1';
+
+/** "0" present, "1" missing; a column with no cell at all has only the second level. */
+function indicator(name: string, blanks: Int32Array): Quality {
+  const allBlank = blanks.every((blank) => blank === 1);
+  return {
+    name,
+    levels: allBlank ? [missingIndicator] : ['0', missingIndicator],
+    codes: allBlank ? new Int32Array(blanks.length) : blanks,
+    missingCode: null,
+    indicatorOf: name,
+  };
 }
 
 /** Gives blanks a code of their own, and drops levels that no row holds. */
