@@ -81,3 +81,18 @@ function repeatRows(distinct: number, next: () => number): (row: number, axis: n
 const jitter =
   (base: (row: number, axis: number) => number, size: number, next: () => number) => (row: number, axis: number) =>
     base(row, axis) + size * next();
+
+/** Whether two answers hold the same bits; much faster than a deep comparison of long arrays. */
+export function sameBits(a: object, b: object): boolean {
+  const fields = Object.entries(b);
+  return (
+    Object.keys(a).length === fields.length &&
+    fields.every(([name, expected]: [string, unknown]) => {
+      const value: unknown = Reflect.get(a, name);
+      if (!ArrayBuffer.isView(expected)) return value === expected;
+      return ArrayBuffer.isView(value) && Buffer.compare(bytesOf(value), bytesOf(expected)) === 0;
+    })
+  );
+}
+
+const bytesOf = (view: ArrayBufferView) => new Uint8Array(view.buffer, view.byteOffset, view.byteLength);

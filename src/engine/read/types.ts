@@ -17,6 +17,12 @@ export interface Reading {
   readonly header_line: number | null;
   readonly date_order: 'dmy' | 'mdy' | 'ymd' | null;
   readonly sheet: string | null;
+  /** 1-based row of the first data row; `null` without data. */
+  readonly data_line: number | null;
+  /** 0-based position of the first column in the source. */
+  readonly first_column: number;
+  /** Whether the file began with a byte-order mark. */
+  readonly byte_order_mark: boolean;
 }
 
 /** The user's corrections; absent means "guess". */
@@ -31,10 +37,18 @@ export interface ReadOptions {
   readonly sheet?: string;
   /** Types imposed on columns, by name. */
   readonly types?: Readonly<Record<string, ColumnType>>;
-  /** Spellings to read as missing, by column name. */
+  /** Spellings to read as missing, by column name: the whole list, in place of the guess (a blank always is missing). */
   readonly missing?: Readonly<Record<string, readonly string[]>>;
+  /** Levels to read as another one, by column name ("<5" as "5", "OUI" as "Oui"). */
+  readonly merge?: Readonly<Record<string, readonly LevelMerge[]>>;
   /** Language of the user: breaks ties such as 03/04/2022 (French: day first), and says so in a finding. */
   readonly language?: 'fr' | 'en';
+}
+
+/** Several spellings of a level, and the one that replaces them. */
+export interface LevelMerge {
+  readonly levels: readonly string[];
+  readonly into: string;
 }
 
 /**

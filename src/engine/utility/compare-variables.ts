@@ -1,7 +1,7 @@
 /**
  * How the distribution of each variable changed: the same bins or levels on both files, and their Hellinger distance.
  *
- *   H = sqrt(1 - sum_b sqrt(p_b q_b))        0 = same shares, 1 = nothing in common
+ *   H = sqrt( (1/2) sum_b (sqrt p_b - sqrt q_b)^2 )        0 = same shares, 1 = nothing in common
  *
  * Numbers: 10 bins of equal width over the original's range, closed on the left, the outer ones open, so that a value
  * outside the range still counts. Levels: one class a level of either file. Shares are of the cells present; missing
@@ -42,9 +42,9 @@ export const compareVariables = (original: Table, synthetic: Table): VariableCom
   });
 
 export function hellinger(p: readonly number[], q: readonly number[]): number {
-  const shared = p.reduce((sum, share, b) => sum + Math.sqrt(share * q[b]!), 0);
-  const empty = p.every((share) => share === 0) && q.every((share) => share === 0);
-  return empty ? 0 : Math.sqrt(Math.max(0, 1 - shared));
+  const empty = (shares: readonly number[]): boolean => shares.every((share) => share === 0);
+  if (empty(p) || empty(q)) return empty(p) && empty(q) ? 0 : 1;
+  return Math.sqrt(p.reduce((sum, share, b) => sum + (Math.sqrt(share) - Math.sqrt(q[b]!)) ** 2, 0) / 2);
 }
 
 function compareQuantities(original: QuantityColumn, synthetic: QuantityColumn): VariableComparison {

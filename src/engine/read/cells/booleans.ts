@@ -1,0 +1,27 @@
+/** Pairs of words that mean yes and no. */
+import { foldText } from './text.ts';
+
+const pairs: readonly (readonly [yes: string, no: string])[] = [
+  ['oui', 'non'],
+  ['vrai', 'faux'],
+  ['yes', 'no'],
+  ['true', 'false'],
+  ['o', 'n'],
+  ['y', 'n'],
+  ['v', 'f'],
+  ['t', 'f'],
+  ['1', '0'],
+];
+
+/**
+ * What each level means when the distinct levels are one yes and one no of the same pair, in any case; else `null`.
+ * A column that holds only one of the two is not boolean.
+ */
+export function readTruth(levels: readonly string[]): boolean[] | null {
+  if (levels.length < 2 || levels.length > 8) return null;
+  const folded = levels.map(foldText);
+  const pair = pairs.find(([yes, no]) => folded.every((level) => level === yes || level === no));
+  if (!pair) return null;
+  const truth = folded.map((level) => level === pair[0]);
+  return truth.includes(true) && truth.includes(false) ? truth : null;
+}

@@ -1,0 +1,174 @@
+/** The type of a column from the tally of all its cells. */
+import type { ColumnType } from '../table/table.ts';
+import { readTruth } from './cells/booleans.ts';
+import { scanNumber } from './cells/numbers.ts';
+import type { ColumnSource } from './source.ts';
+import { cellKinds, type CellKind, type Tally } from './tally.ts';
+
+/** How the cells are turned into a column. `codes`: digits that are no quantity (leading zeros matter). */
+export type Shape = 'empty' | 'number' | 'date' | 'time' | 'boolean' | 'levels' | 'codes' | 'mixed';
+
+export interface Decision {
+  readonly shape: Shape;
+  /** The unit after the numbers, without its space. */
+  readonly unit: string;
+  /** Distinct cells that do not fit the shape of the others (a `mixed` column, or a type imposed by the user). */
+  readonly misfits: readonly number[];
+  /** What the fitting cells of a `mixed` column are. */
+  readonly base: 'number' | 'date' | 'time';
+  /** Likely spellings of missing that this column uses as levels. */
+  readonly keptLikely: readonly number[];
+}
+
+/** Misfits at this share of the cells, on few distinct values, make a scale ("1", "2", "3a", "3b"), not a mistake. */
+const scaleShare = 0.2;
+const scaleLevels = 15;
+const scaleCells = 30;
+
+const shapeOfType: Readonly<Record<ColumnType, Shape>> = {
+  number: 'number',
+  integer: 'number',
+  date: 'date',
+  datetime: 'date',
+  time: 'time',
+  boolean: 'boolean',
+  category: 'levels',
+  identifier: 'levels',
+  text: 'levels',
+  mixed: 'mixed',
+  empty: 'empty',
+};
+
+/** Decides from all cells; `forced` is the user's own choice and always wins. */
+export function decideShape(source: ColumnSource, tally: Tally, forced: ColumnType | undefined): Decision {
+  const { count } = tally;
+  const keptLikely = likelyLevels(source, tally);
+  const values = source.codes.length - source.blanks - count.missing - count.likely;
+  const unit = mainUnit(tally);
+  const oddUnits = codesWhere(
+    source,
+    tally,
+    'number',
+    (code) => unitOf(source.texts[code]!) !== unit && isText(source, code),
+  );
+  const imposed = (shape: Shape): boolean => forced !== undefined && ['number', 'date', 'time'].includes(shape);
+  const decision = (shape: Shape, base: Decision['base'] = 'number'): Decision => ({
+    shape,
+    unit,
+    base,
+    misfits: shape === 'mixed' || imposed(shape) ? misfitsOf(source, tally, base, oddUnits) : [],
+    keptLikely: shape === 'levels' || shape === 'codes' ? keptLikely : [],
+  });
+  if (forced !== undefined) {
+    const shape = shapeOfType[forced];
+    return decision(shape, shape === 'date' || shape === 'time' ? shape : 'number');
+  }
+  if (values === 0) return decision(keptLikely.length > 0 ? 'levels' : 'empty');
+
+  if (readTruth(valueTexts(source, tally))) return decision('boolean');
+  if (count.boolean === values) return decision('levels');
+  const dates = count.date + count.datetime;
+  if (dates === values) return decision('date');
+  if (count.time === values) return decision(tally.nativeTimes > 0 && serialsAreDates(source, tally) ? 'date' : 'time');
+  if (isPadded(source, tally)) return decision('codes');
+  const numbers = count.number - cellsOf(source, oddUnits);
+  if (numbers === values) return decision(tally.compactDates === values && tally.distinct > 2 ? 'date' : 'number');
+
+  const misfits = values - Math.max(numbers, dates, count.time);
+  const scale = misfits >= values * scaleShare && tally.distinct <= scaleLevels && values >= scaleCells;
+  if (!scale && numbers * 2 >= values) return decision('mixed', 'number');
+  if (dates * 2 >= values) return decision('mixed', 'date');
+  if (count.time * 2 >= values) return decision('mixed', 'time');
+  return decision('levels');
+}
+
+const isText = (source: ColumnSource, code: number): boolean => typeof source.cells[code] === 'string';
+
+function codesWhere(source: ColumnSource, tally: Tally, kind: CellKind, test: (code: number) => boolean): number[] {
+  const wanted = cellKinds.indexOf(kind);
+  const found: number[] = [];
+  if (tally.suffixes.size < 2) return found;
+  for (let code = 0; code < source.cells.length; code++)
+    if (tally.kinds[code] === wanted && test(code)) found.push(code);
+  return found;
+}
+
+const cellsOf = (source: ColumnSource, codes: readonly number[]): number =>
+  codes.reduce((sum, code) => sum + source.counts[code]!, 0);
+
+const unitOf = (text: string): string => scanNumber(text)?.suffix.trim() ?? '';
+
+/** The unit that follows most numbers, spaces aside. */
+function mainUnit(tally: Tally): string {
+  const units = new Map<string, number>();
+  for (const [suffix, times] of tally.suffixes) {
+    const unit = suffix.trim();
+    units.set(unit, (units.get(unit) ?? 0) + times);
+  }
+  return [...units].sort((a, b) => b[1] - a[1])[0]?.[0] ?? '';
+}
+
+/** Texts of the distinct values, when they are few; a long list cannot be boolean. */
+function valueTexts(source: ColumnSource, tally: Tally): string[] {
+  if (tally.distinct > 8) return [];
+  const texts: string[] = [];
+  for (let code = 0; code < source.cells.length; code++) {
+    const kind = cellKinds[tally.kinds[code]!]!;
+    if (kind !== 'unused' && kind !== 'missing' && kind !== 'likely') texts.push(source.texts[code]!);
+  }
+  return texts;
+}
+
+/** Zero-padded codes: only digits, and none shorter than the padded ones. Letters are allowed beside them (2A, 2B). */
+function isPadded(source: ColumnSource, tally: Tally): boolean {
+  if (tally.padded === 0 || tally.nativeNumbers > 0 || tally.digitsOnly !== tally.count.number) return false;
+  if (tally.shortestDigits < tally.shortestPadded) return false;
+  return source.texts.every((text, code) => {
+    const kind = cellKinds[tally.kinds[code]!]!;
+    return kind !== 'text' || (/^[\p{L}\d]+$/u.test(text) && text.length <= tally.shortestPadded + 3);
+  });
+}
+
+/** A time format on serials of a year and more hides a date. */
+const serialsAreDates = (source: ColumnSource, tally: Tally): boolean =>
+  source.cells.some((cell, code) => typeof cell !== 'string' && tally.kinds[code] !== 0 && cell.value >= 366);
+
+function misfitsOf(source: ColumnSource, tally: Tally, base: Decision['base'], oddUnits: readonly number[]): number[] {
+  const odd = new Set(oddUnits);
+  const misfits: number[] = [];
+  for (let code = 0; code < source.cells.length; code++) {
+    const kind = cellKinds[tally.kinds[code]!]!;
+    if (kind === 'unused' || kind === 'missing' || kind === 'likely') continue;
+    const fits =
+      base === 'number'
+        ? kind === 'number' && !odd.has(code)
+        : base === 'date'
+          ? kind === 'date' || kind === 'datetime'
+          : kind === 'time';
+    if (!fits) misfits.push(code);
+  }
+  return misfits;
+}
+
+/** `ND` among `AB`, `NO`, `BE` is a code like the others: all distinct levels are capitals of the same length. */
+function likelyLevels(source: ColumnSource, tally: Tally): number[] {
+  if (tally.count.likely === 0 || tally.distinct > 1000) return [];
+  const likely: number[] = [];
+  let others = 0;
+  let length = 0;
+  for (let code = 0; code < source.cells.length; code++) {
+    const kind = cellKinds[tally.kinds[code]!]!;
+    if (kind === 'unused' || kind === 'missing') continue;
+    const text = source.texts[code]!;
+    if (kind === 'likely') {
+      likely.push(code);
+      continue;
+    }
+    if (!/^[A-Z]{2,3}$/.test(text) || (length !== 0 && text.length !== length)) return [];
+    length = text.length;
+    others++;
+  }
+  return others >= 3
+    ? likely.filter((code) => /^[A-Z]+$/.test(source.texts[code]!) && source.texts[code]!.length === length)
+    : [];
+}

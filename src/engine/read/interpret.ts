@@ -1,0 +1,118 @@
+/** From the raw grid to a typed table, its schema, and the evidence for how it was read. */
+import { identifyColumn, type Verdict } from '../identify/identify.ts';
+import type { Finding } from '../table/schema.ts';
+import { isQuantity, type Column, type ColumnType } from '../table/table.ts';
+import { buildColumn } from './build.ts';
+import { decideShape } from './decide.ts';
+import { doubtfulCells } from './doubtful.ts';
+import { readingFindings, variantFindings, type ReadColumn } from './findings.ts';
+import type { Grid } from './grid.ts';
+import { findLayout, type Layout } from './layout.ts';
+import { readColumnMarks, readFileMarks, type FileMarks } from './marks.ts';
+import { describeColumn } from './schema.ts';
+import { takeSource } from './source.ts';
+import { tallyColumn } from './tally.ts';
+import type { FileDress, ReadOptions, Reading, ReadResult } from './types.ts';
+
+/** Kinds of identifier whose numbers are codes, not quantities. Names stay levels; counters stay numbers. */
+const codeKinds: ReadonlySet<Verdict['kind']> = new Set([
+  'nir',
+  'ramq',
+  'sin',
+  'rpps',
+  'iban',
+  'email',
+  'phone',
+  'url',
+  'ip',
+  'uuid',
+  'dicom',
+  'gps',
+  'address',
+  'record',
+  'code',
+]);
+
+/** Interprets a grid with the user's corrections, if any. The same grid may be interpreted again. */
+export function interpret(grid: Grid, options: ReadOptions = {}): ReadResult {
+  const layout = findLayout(grid, options);
+  const rowNumbers = Int32Array.from(layout.rows, (row) => grid.rowNumbers[row]!);
+  const sources = layout.columns.map(({ index, name }) =>
+    takeSource(grid, index, name, layout.rows, rowNumbers, mergesOf(options, name)),
+  );
+  const tallies = sources.map((source) => tallyColumn(source, options.missing?.[source.name]));
+  const file = readFileMarks(tallies, grid, options);
+  const read = sources.map((source, i): ReadColumn & { verdict: Verdict | null } => {
+    const tally = tallies[i]!;
+    const marks = readColumnMarks(tally, file, grid, options);
+    const forced = options.types?.[source.name];
+    const make = (type: ColumnType | undefined): ReadColumn => {
+      const decision = decideShape(source, tally, type);
+      const built = buildColumn(source, tally, decision, { ...marks, date1904: grid.date1904 }, type);
+      return { source, tally, decision, marks, built, forced: forced !== undefined };
+    };
+    const first = make(forced);
+    const verdict = identifyColumn(first.built.column);
+    const type = forced === undefined ? typeOfVerdict(first.built.column, verdict) : undefined;
+    return { ...(type === undefined ? first : make(type)), verdict };
+  });
+  const table = { rowCount: layout.rows.length, columns: read.map((column) => column.built.column) };
+  return {
+    fileName: grid.fileName,
+    format: grid.format,
+    reading: readingOf(grid, layout, file),
+    evidence: [...grid.evidence, layout.evidence, ...file.evidence],
+    sheets: grid.sheets,
+    doubtful: doubtfulCells(read),
+    findings: [...rowFindings(layout), ...grid.findings, ...layout.findings],
+    table,
+    schema: read.map((column) =>
+      describeColumn(column.built.column, [...readingFindings(column), ...variantFindings(column)], {
+        verdict: column.verdict,
+        language: options.language ?? 'en',
+      }),
+    ),
+    dress: dressOf(grid, file),
+  };
+}
+
+function mergesOf(options: ReadOptions, name: string): ReadonlyMap<string, string> {
+  const merges = new Map<string, string>();
+  for (const { levels, into } of options.merge?.[name] ?? []) for (const level of levels) merges.set(level, into);
+  return merges;
+}
+
+function typeOfVerdict(column: Column, verdict: Verdict | null): ColumnType | undefined {
+  if (!verdict || verdict.certainty === 'quasi') return undefined;
+  if (verdict.kind === 'free-text' || verdict.kind === 'near-unique') return isQuantity(column) ? undefined : 'text';
+  return codeKinds.has(verdict.kind) ? 'identifier' : undefined;
+}
+
+/** E29: a header without rows, which can be read but not avatarised. */
+const rowFindings = (layout: Layout): Finding[] =>
+  layout.rows.length === 0 ? [{ code: 'E29', severity: 'know', params: { columns: layout.columns.length } }] : [];
+
+function readingOf(grid: Grid, layout: Layout, file: FileMarks): Reading {
+  return {
+    encoding: grid.encoding,
+    delimiter: grid.delimiter,
+    decimal: file.decimal ?? (grid.format === 'csv' ? file.presumedDecimal : null),
+    thousands: file.thousands,
+    header_line: layout.headerLine,
+    date_order: file.order ?? (file.hasDates ? file.presumedOrder : null),
+    sheet: grid.sheet,
+    data_line: layout.dataLine,
+    first_column: layout.firstPosition,
+    byte_order_mark: grid.byteOrderMark,
+  };
+}
+
+const dressOf = (grid: Grid, file: FileMarks): FileDress => ({
+  format: grid.format,
+  encoding: grid.encoding ?? 'utf-8',
+  byteOrderMark: grid.byteOrderMark,
+  delimiter: grid.delimiter ?? ';',
+  decimal: file.decimal ?? (grid.format === 'csv' ? file.presumedDecimal : '.'),
+  newline: grid.newline,
+  sheet: grid.sheet,
+});

@@ -1,0 +1,35 @@
+/** Reading a file: bytes to grid (`parseFile`), grid to table (`interpret`), or both (`readFile`). */
+import { readDelimited, type ReadControl } from './csv/read.ts';
+import type { Grid } from './grid.ts';
+import { interpret } from './interpret.ts';
+import { sniffFormat } from './sniff.ts';
+import type { ReadOptions, ReadResult } from './types.ts';
+
+export type { ReadControl } from './csv/read.ts';
+export { interpret } from './interpret.ts';
+
+/**
+ * Reads the bytes of a file into a raw grid. The format is told by its first bytes, never by its name.
+ * Throws a `SosieError` for what cannot be read (E13, E16, E22 to E28).
+ */
+export async function parseFile(
+  bytes: Uint8Array,
+  fileName: string,
+  options: ReadOptions = {},
+  control: ReadControl = {},
+): Promise<Grid> {
+  control.signal?.throwIfAborted();
+  if (sniffFormat(bytes, fileName) === 'csv') return readDelimited(bytes, fileName, options, control);
+  const { readWorkbook } = await import('./xlsx/read.ts');
+  return readWorkbook(bytes, fileName, options, control);
+}
+
+/** Reads a file into a table with its schema. */
+export async function readFile(
+  bytes: Uint8Array,
+  fileName: string,
+  options: ReadOptions = {},
+  control: ReadControl = {},
+): Promise<ReadResult> {
+  return interpret(await parseFile(bytes, fileName, options, control), options);
+}

@@ -1,0 +1,150 @@
+/** From what a column holds to its role and the findings that go with it. Roles are proposals: nothing is done. */
+import { identifyColumn, type Verdict } from '../identify/identify.ts';
+import type { ColumnRole, ColumnSchema, Finding } from '../table/schema.ts';
+import { countDistinct, countMissing, isQuantity, type Column } from '../table/table.ts';
+
+/** Levels held by fewer rows than this single people out (the floor of `privacy.md`). */
+export const rareCount = 11;
+const manyLevels = 30;
+const manyMissing = 0.4;
+
+/** Role that a verdict asks for. */
+export function roleOf(verdict: Verdict | null): ColumnRole {
+  if (!verdict) return 'keep';
+  if (verdict.certainty === 'quasi') return 'quasi-identifier';
+  return verdict.kind === 'free-text' || verdict.kind === 'near-unique' ? 'drop' : 'identifier';
+}
+
+/** Name given to merged rare levels. */
+const otherLevel = { en: 'other', fr: 'autre' } as const;
+
+export interface SchemaContext {
+  readonly verdict: Verdict | null;
+  readonly language: 'en' | 'fr';
+}
+
+/** The schema of one column; `readFindings` come from reading its cells. */
+export function describeColumn(
+  column: Column,
+  readFindings: readonly Finding[],
+  { verdict, language }: SchemaContext = { verdict: identifyColumn(column), language: 'en' },
+): ColumnSchema {
+  const { name } = column;
+  const rows = isQuantity(column) ? column.values.length : column.codes.length;
+  const missing = countMissing(column);
+  const distinct = countDistinct(column);
+  const findings: Finding[] = [...identityFindings(column, verdict, rows, missing, distinct), ...readFindings];
+  const add = (finding: Omit<Finding, 'column'>): number => findings.push({ ...finding, column: name });
+  const role: ColumnRole = distinct === 0 ? 'drop' : roleOf(verdict);
+  if (rows > 0 && distinct <= 1) {
+    add({
+      code: 'E10',
+      severity: 'know',
+      params: { column: name, empty: distinct === 0 ? 1 : 0 },
+      fixes: [{ kind: 'set-role', column: name, role: 'drop' }],
+    });
+  }
+  if (role === 'keep' || role === 'quasi-identifier') {
+    if (distinct > 0 && missing > rows * manyMissing) {
+      add({
+        code: 'E12',
+        severity: 'decide',
+        params: { column: name, missing, rows, percent: (100 * missing) / rows },
+        fixes: [
+          { kind: 'set-role', column: name, role: 'drop' },
+          { kind: 'set-role', column: name, role: 'keep' },
+        ],
+      });
+    }
+    if (!isQuantity(column) && column.type !== 'mixed' && distinct > 1)
+      findings.push(...levelFindings(column, rows, distinct, otherLevel[language]));
+  }
+  return { name, type: column.type, role, findings };
+}
+
+function identityFindings(
+  column: Column,
+  verdict: Verdict | null,
+  rows: number,
+  missing: number,
+  distinct: number,
+): Finding[] {
+  if (!verdict) return [];
+  const { name } = column;
+  const { kind, certainty, by, matching, looked } = verdict;
+  const params = { column: name, kind, certainty, by, matching, looked };
+  if (certainty === 'quasi') {
+    return [
+      {
+        code: 'E56',
+        severity: 'know',
+        column: name,
+        params,
+        fixes: [{ kind: 'set-role', column: name, role: 'drop' }],
+      },
+    ];
+  }
+  const keep = { kind: 'set-role', column: name, role: 'keep' } as const;
+  if (kind === 'free-text' || kind === 'near-unique') {
+    const fixes = [{ kind: 'set-role', column: name, role: 'drop' } as const, keep];
+    return [
+      {
+        code: kind === 'free-text' ? 'E08' : 'E57',
+        severity: 'decide',
+        column: name,
+        params: { ...params, distinct },
+        fixes,
+      },
+    ];
+  }
+  const findings: Finding[] = [
+    {
+      code: 'E09',
+      severity: 'decide',
+      column: name,
+      params,
+      fixes: [{ kind: 'set-role', column: name, role: 'identifier' }, ...(certainty === 'certain' ? [] : [keep])],
+    },
+  ];
+  const present = rows - missing;
+  if (kind === 'record' && distinct < present) {
+    findings.push({
+      code: 'E07',
+      severity: 'decide',
+      column: name,
+      params: { column: name, rows: present, distinct },
+      fixes: [{ kind: 'set-role', column: name, role: 'identifier' }],
+    });
+  }
+  return findings;
+}
+
+function levelFindings(column: Column, rows: number, distinct: number, into: string): Finding[] {
+  if (isQuantity(column)) return [];
+  const { name, levels } = column;
+  const counts = new Int32Array(levels.length);
+  for (const code of column.codes) if (code >= 0) counts[code]!++;
+  const rare = levels.filter((_, code) => counts[code]! > 0 && counts[code]! < rareCount);
+  const findings: Finding[] = [];
+  if (distinct > manyLevels && distinct * 10 > rows) {
+    findings.push({
+      code: 'E11',
+      severity: 'decide',
+      column: name,
+      params: { column: name, distinct, rows },
+      fixes: [
+        ...(rare.length > 1 ? [{ kind: 'merge-levels', column: name, levels: rare, into } as const] : []),
+        { kind: 'set-role', column: name, role: 'drop' },
+      ],
+    });
+  } else if (rare.length > 0 && rare.length < distinct) {
+    findings.push({
+      code: 'E39',
+      severity: 'know',
+      column: name,
+      params: { column: name, count: rare.length, floor: rareCount },
+      ...(rare.length > 1 ? { fixes: [{ kind: 'merge-levels', column: name, levels: rare, into } as const] } : {}),
+    });
+  }
+  return findings;
+}

@@ -1,0 +1,58 @@
+/** One column of the table as it stands in the file: distinct cells, how often each occurs, and where. */
+import type { CellReference } from '../table/schema.ts';
+import { normalizeText } from './cells/text.ts';
+import { cellText, type Cell, type Grid } from './grid.ts';
+
+export interface ColumnSource {
+  readonly name: string;
+  readonly cells: readonly Cell[];
+  /** Normal form of each distinct cell. */
+  readonly texts: readonly string[];
+  /** Times each distinct cell occurs in the data rows (0 for one seen only above them). */
+  readonly counts: Int32Array;
+  /** One code a data row, an index into `cells`; `-1` is a blank. */
+  readonly codes: Int32Array;
+  readonly blanks: number;
+  /** Data rows, and their numbers in the source. */
+  readonly rowNumbers: Int32Array;
+}
+
+/** The cells of a grid column that stand in the data rows. `merges` replaces a text by another before anything looks. */
+export function takeSource(
+  grid: Grid,
+  index: number,
+  name: string,
+  rows: Int32Array,
+  rowNumbers: Int32Array,
+  merges: ReadonlyMap<string, string>,
+): ColumnSource {
+  const column = grid.columns[index]!;
+  const codes = new Int32Array(rows.length);
+  const counts = new Int32Array(column.cells.length);
+  let blanks = 0;
+  for (let i = 0; i < rows.length; i++) {
+    const code = column.codes[rows[i]!]!;
+    codes[i] = code;
+    if (code >= 0) counts[code]!++;
+    else blanks++;
+  }
+  const texts = column.cells.map((cell) => normalizeText(cellText(cell)));
+  let { cells } = column;
+  if (merges.size > 0) {
+    cells = cells.map((cell, code) => merges.get(texts[code]!) ?? cell);
+    texts.forEach((text, code) => (texts[code] = merges.get(text) ?? text));
+  }
+  return { name, cells, texts, counts, codes, blanks, rowNumbers };
+}
+
+/** Where the distinct cells listed stand: the first occurrence of each, at most `limit`, in row order. */
+export function referencesOf(source: ColumnSource, wanted: readonly number[], limit = 5): CellReference[] {
+  const pending = new Set(wanted);
+  const found: CellReference[] = [];
+  for (let row = 0; row < source.codes.length && pending.size > 0 && found.length < limit; row++) {
+    const code = source.codes[row]!;
+    if (!pending.delete(code)) continue;
+    found.push({ row: source.rowNumbers[row]!, text: cellText(source.cells[code]!) });
+  }
+  return found;
+}

@@ -1,0 +1,64 @@
+/**
+ * Does the job: generates, judges, shuffles. The pairs exist only in the value it returns, in the memory of the worker
+ * that called it; what leaves is `shuffled` and the views.
+ */
+import { evaluate, type Evaluation } from './evaluate.ts';
+import type { Generation, RunControl } from './generate/generator.ts';
+import { generatorById } from './generate/registry.ts';
+import type { Settings } from './generate/settings.ts';
+import { shuffledOrder } from './generate/shuffle.ts';
+import type { NeighborSearch } from './neighbors/search.ts';
+import type { RandomSource } from './numeric/random.ts';
+import { refuse } from './plan.ts';
+import { stopwatch, type Timings } from './timings.ts';
+import { takeRows, type Table } from './table/table.ts';
+
+export interface RunInput {
+  /** The kept columns only. */
+  readonly table: Table;
+  readonly settings: Settings;
+  readonly search: NeighborSearch;
+  readonly random: RandomSource;
+}
+
+export interface RunOutcome {
+  readonly generation: Generation;
+  readonly evaluation: Evaluation;
+  /** `order[row of shuffled]` is its row in `generation.table`. */
+  readonly order: Int32Array;
+  readonly shuffled: Table;
+  readonly timings: Timings;
+}
+
+/** @throws SosieError the first refusal of the plan; AbortError when cancelled */
+export async function run(
+  { table, settings, search, random }: RunInput,
+  control: RunControl = {},
+): Promise<RunOutcome> {
+  const refusal = refuse(table, settings)[0];
+  if (refusal !== undefined) throw refusal;
+  const watch = stopwatch();
+  const tracked: RunControl = {
+    ...control,
+    onProgress: (stage, done, total) => {
+      watch.enter(stage);
+      control.onProgress?.(stage, done, total);
+    },
+  };
+  watch.enter('prepare');
+  const generation = await generatorById(settings.generator).generate({ table, settings, search, random }, tracked);
+  const paired = isIdentity(generation.sources, table.rowCount);
+  const evaluation = await evaluate(
+    table,
+    generation.table,
+    { ncp: settings.ncp, weights: settings.weights, paired, search },
+    tracked,
+  );
+  const order = shuffledOrder(generation.table.rowCount, random);
+  const shuffled = takeRows(generation.table, order);
+  random.destroy();
+  return { generation, evaluation, order, shuffled, timings: watch.stop() };
+}
+
+const isIdentity = (sources: Int32Array, rows: number): boolean =>
+  sources.length === rows && sources.every((source, i) => source === i);

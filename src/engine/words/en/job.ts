@@ -1,0 +1,32 @@
+/** Errors and warnings of the job itself: two files that do not fit, too few rows, settings out of range. */
+import type { Catalogue } from '../words.ts';
+
+export const jobErrors = {
+  E40: ({ column }) => `The second file has no column “${column}”. Add it, or leave that column out of the comparison.`,
+  E41: ({ original, synthetic }, { number }) =>
+    `The files were declared paired row by row, but one has ${number(original)} rows and the other ${number(synthetic)}. Compare them without pairs.`,
+  E42: ({ rows }, { plural }) =>
+    `${plural(rows, { one: 'There is only # row', other: 'There are # rows' })}: at least two are needed.`,
+  E43: 'No column is kept: keep at least one.',
+  E44: ({ option, value, allowed }) => `“${value}” is not possible for ${option}. Possible: ${allowed}.`,
+  E45: ({ column, option }) =>
+    `The file has no column “${column}” (named by ${option}). Check the spelling of the name.`,
+  E46: ({ file }) => `The file “${file}” cannot be opened. Check its name and that you may read it.`,
+  E47: ({ usage }) => `The command is not complete. Usage: ${usage}`,
+  E48: ({ file }) => `The file “${file}” cannot be written. Check that its folder exists and that you may write there.`,
+  E49: ({ column, kind }) =>
+    `The download is blocked: the kept column “${column}” holds direct identifiers whose check digit is valid (${kind}). Drop it and generate again.`,
+} satisfies Catalogue;
+
+export const planFindings = {
+  'plan-small-k': ({ k }, { number }) =>
+    `With k = ${number(k)}, an avatar is worth few donors and often resembles one other patient closely.`,
+  'plan-few-rows': ({ rows, points }, { number }) =>
+    `With ${number(rows)} rows, a single patient moves each share by ${number(points, { maximumFractionDigits: 1 })} points: no verdict is reliable.`,
+  'plan-wide': ({ rows, columns }, { number }) =>
+    `There are few rows (${number(rows)}) for ${number(columns)} coded columns: group rare levels or drop columns.`,
+  'plan-duplicates': ({ count, rows }, { number, plural }) =>
+    `${plural(count, { one: '# row has', other: '# rows have' })} at least one exact copy among the ${number(rows)}: their avatars repeat a pattern shared by several patients.`,
+  'plan-cap': ({ cap }, { number }) =>
+    `No donor gives more than ${number(100 * Number(cap))} % of an avatar: this cap is ours, not the published method’s.`,
+} satisfies Catalogue;

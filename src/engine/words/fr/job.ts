@@ -1,0 +1,34 @@
+import type { jobErrors as englishErrors, planFindings as englishFindings } from '../en/job.ts';
+import type { Sentence } from '../words.ts';
+
+export const jobErrors: Record<keyof typeof englishErrors, Sentence> = {
+  E40: ({ column }) =>
+    `Le second fichier n’a pas de colonne « ${column} ». Ajoutez-la, ou retirez cette colonne de la comparaison.`,
+  E41: ({ original, synthetic }, { number }) =>
+    `Les fichiers ont été déclarés appariés ligne à ligne, mais l’un a ${number(original)} lignes et l’autre ${number(synthetic)}. Comparez-les sans paires.`,
+  E42: ({ rows }, { plural }) =>
+    `${plural(rows, { one: 'Il n’y a que # ligne', other: 'Il y a # lignes' })} : il en faut au moins deux.`,
+  E43: 'Aucune colonne n’est gardée : gardez-en au moins une.',
+  E44: ({ option, value, allowed }) => `« ${value} » n’est pas possible pour ${option}. Possible : ${allowed}.`,
+  E45: ({ column, option }) =>
+    `Le fichier n’a pas de colonne « ${column} » (nommée par ${option}). Vérifiez l’orthographe du nom.`,
+  E46: ({ file }) => `Le fichier « ${file} » ne peut pas être ouvert. Vérifiez son nom et vos droits de lecture.`,
+  E47: ({ usage }) => `La commande n’est pas complète. Usage : ${usage}`,
+  E48: ({ file }) =>
+    `Le fichier « ${file} » ne peut pas être écrit. Vérifiez que son dossier existe et vos droits d’écriture.`,
+  E49: ({ column, kind }) =>
+    `Le téléchargement est bloqué : la colonne gardée « ${column} » contient des identifiants directs dont la clé de contrôle est valide (${kind}). Retirez-la et générez à nouveau.`,
+};
+
+export const planFindings: Record<keyof typeof englishFindings, Sentence> = {
+  'plan-small-k': ({ k }, { number }) =>
+    `Avec k = ${number(k)}, un avatar vaut peu de donneurs et ressemble souvent de près à un autre patient.`,
+  'plan-few-rows': ({ rows, points }, { number }) =>
+    `Avec ${number(rows)} lignes, un seul patient change chaque part de ${number(points, { maximumFractionDigits: 1 })} points : aucun verdict n’est fiable.`,
+  'plan-wide': ({ rows, columns }, { number }) =>
+    `Il y a peu de lignes (${number(rows)}) pour ${number(columns)} colonnes codées : regroupez les modalités rares ou retirez des colonnes.`,
+  'plan-duplicates': ({ count, rows }, { number, plural }) =>
+    `${plural(count, { one: '# ligne a', other: '# lignes ont' })} au moins une copie exacte parmi les ${number(rows)} : leurs avatars répètent un motif partagé par plusieurs patients.`,
+  'plan-cap': ({ cap }, { number }) =>
+    `Aucun donneur ne donne plus de ${number(100 * Number(cap))} % d’un avatar : ce plafond est de nous, pas de la méthode publiée.`,
+};

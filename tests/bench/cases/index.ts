@@ -1,0 +1,6 @@
+/** Every benchmark. Adding one: a file here that exports its cases, and a line below. */
+import type { BenchCase } from '../case.ts';
+import { jobCases } from './job.ts';
+import { neighborCases } from './neighbors.ts';
+
+export const benchCases: readonly BenchCase[] = [...neighborCases, ...jobCases];

@@ -1,0 +1,68 @@
+/** Neighbour searches against the plain one: every pair, on simulated coordinates and avatars near them. */
+import { plainBlocks } from '../../../src/engine/neighbors/plain.ts';
+import type { NeighborSearch, Points } from '../../../src/engine/neighbors/search.ts';
+import { twinKernel } from '../../../src/wasm/neighbors.twin.ts';
+import { kernelBlocks, kernelSearch } from '../../../src/wasm/search.ts';
+import type { BenchCase, Contender } from '../case.ts';
+import { simulateAvatars, simulateCoordinates } from '../simulate.ts';
+
+const sizes = [
+  [683, 2],
+  [683, 5],
+  [2139, 5],
+  [25_000, 5],
+  [25_000, 30],
+] as const;
+
+const k = 20;
+
+/** Queries that the slow contenders answer: enough for a stable time. */
+const fewQueries = 768;
+
+/** The slow contenders are asked block by block, for the first queries only. */
+function slow(points: Points, queries: Points, ask: 'nearest' | 'countCloser'): Contender[] {
+  const count = Math.min(queries.count, fewQueries);
+  const share = count / queries.count;
+  return Object.entries({ plain: plainBlocks, twin: kernelBlocks(twinKernel) }).map(([name, prepare]) => ({
+    name,
+    share,
+    run() {
+      const search = prepare(points);
+      for (let first = 0; first < count; first += 256) {
+        const rows = Math.min(256, count - first);
+        const values = queries.values.subarray(first * queries.dimensions, (first + rows) * queries.dimensions);
+        if (ask === 'nearest') search.nearest({ first, count: rows, values }, k, true);
+        else search.countCloser({ first, count: rows, values });
+      }
+    },
+  }));
+}
+
+const whole = (search: NeighborSearch, run: (search: NeighborSearch) => Promise<unknown>): Contender => ({
+  name: search.name,
+  run: () => run(search),
+});
+
+export const neighborCases: readonly BenchCase[] = sizes.flatMap(([rows, axes]): BenchCase[] => {
+  const size = `${rows} x ${axes}`;
+  return [
+    {
+      title: `nearest, k ${k}: ${size}`,
+      prepare(realm) {
+        const points = simulateCoordinates(rows, axes, 1);
+        const request = { points, queries: points, k, excludeSame: true };
+        const run = (search: NeighborSearch) => search.nearest(request);
+        return [...slow(points, points, 'nearest'), whole(kernelSearch(), run), whole(realm.pool(2), run)];
+      },
+    },
+    {
+      title: `count closer: ${size}`,
+      prepare(realm) {
+        const points = simulateCoordinates(rows, axes, 1);
+        const queries = simulateAvatars(points, 2);
+        const run = (search: NeighborSearch) => search.countCloser({ points, queries });
+        return [...slow(points, queries, 'countCloser'), whole(kernelSearch(), run), whole(realm.pool(2), run)];
+      },
+    },
+  ];
+});
