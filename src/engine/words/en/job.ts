@@ -28,5 +28,5 @@ export const planFindings = {
   'plan-duplicates': ({ count, rows }, { number, plural }) =>
     `${plural(count, { one: '# row has', other: '# rows have' })} at least one exact copy among the ${number(rows)}: their avatars repeat a pattern shared by several patients.`,
   'plan-cap': ({ cap }, { number }) =>
-    `No donor gives more than ${number(100 * Number(cap))} % of an avatar: this cap is ours, not the published method’s.`,
+    `No donor gives more than ${number(100 * Number(cap))}% of an avatar: this cap is ours, not the published method’s.`,
 } satisfies Catalogue;

@@ -18,5 +18,5 @@ export const settings = {
   'cap.name': 'Cap on the largest donor',
   'cap.technical': 'ours, not the paper’s method',
   'cap.explanation':
-    'No single patient gives more than this share of an avatar. Without a cap, one donor gives 57 % on average, and more than 80 % in one avatar out of eleven.',
+    'No single patient gives more than this share of an avatar. Without a cap, one donor gives 57% on average, and more than 80% in one avatar out of eleven.',
 } satisfies Catalogue;

@@ -1,0 +1,104 @@
+import type { findings as english } from '../en/findings.ts';
+import type { Sentence, Speaker } from '../words.ts';
+
+const bases: Readonly<Record<string, string>> = { number: 'des nombres', date: 'des dates', time: 'des heures' };
+
+const kinds: Readonly<Record<string, string>> = {
+  nir: 'un numéro de sécurité sociale',
+  ramq: 'un numéro d’assurance maladie du Québec',
+  sin: 'un numéro d’assurance sociale du Canada',
+  rpps: 'un numéro de professionnel de santé (RPPS)',
+  iban: 'un numéro de compte bancaire',
+  email: 'des adresses de courriel',
+  phone: 'des numéros de téléphone',
+  url: 'des adresses de site',
+  ip: 'des adresses de réseau',
+  uuid: 'des identifiants techniques (UUID)',
+  dicom: 'des identifiants d’imagerie (DICOM)',
+  gps: 'des coordonnées géographiques',
+  address: 'des adresses postales',
+  record: 'un numéro de patient ou de dossier',
+  code: 'un numéro ou un code propre à chaque ligne',
+  counter: 'un numéro de ligne',
+  name: 'des noms de personnes',
+  'birth-date': 'une date de naissance',
+  postcode: 'un code postal',
+  place: 'un lieu',
+  profile: 'un trait que d’autres connaissent de la personne',
+};
+
+const cells = (count: string | number | undefined, { plural }: Speaker): string =>
+  plural(count, { one: '# cellule', other: '# cellules' });
+
+export const findings: Record<keyof typeof english, Sentence> = {
+  E03: ({ column, count, base }, { plural }) =>
+    `« ${column} » : ${plural(count, { one: '# valeur n’est pas', other: '# valeurs ne sont pas' })} ${bases[String(base)] ?? 'du même genre que les autres'}. Traitez-les comme manquantes, corrigez-les, ou gardez la colonne en texte.`,
+  E04: ({ column, order }) =>
+    `« ${column} » : aucune date ne dit si le jour ou le mois vient en premier. Lu pour l’instant ${order === 'mdy' ? 'mois/jour' : 'jour/mois'} ; choisissez.`,
+  E05: ({ column, mark }) =>
+    `« ${column} » : le signe placé avant trois chiffres peut être décimal ou séparer les milliers. Lu pour l’instant avec ${mark === ',' ? 'une virgule décimale' : 'un point décimal'} quand c’est possible ; choisissez.`,
+  E06: ({ encoding }) =>
+    `Des accents sont illisibles en UTF-8. Le fichier a été lu en ${encoding} ; choisissez un autre encodage si des lettres paraissent fausses.`,
+  E07: ({ column, rows, distinct }, { number }) =>
+    `« ${column} » se répète (${number(rows)} lignes, ${number(distinct)} différents). La méthode protège des lignes, pas des patients : gardez une ligne par patient si vous le pouvez.`,
+  E08: ({ column }) => `« ${column} » est du texte libre : il peut contenir des noms. Retirez-le (défaut).`,
+  E09: ({ column, kind, by, matching, looked }, { number }) =>
+    `« ${column} » ressemble à ${kinds[String(kind)] ?? 'un identifiant'} (${by === 'header' ? 'd’après son nom' : `${number(matching)} valeurs sur ${number(looked)}`}). Retirez cette colonne du fichier synthétique.`,
+  E10: ({ column, empty }) =>
+    `« ${column} » ${Number(empty) === 1 ? 'est vide' : 'n’a qu’une valeur'} : elle n’apporte rien au calcul.`,
+  E11: ({ column, distinct, rows }, { number }) =>
+    `« ${column} » : ${number(distinct)} valeurs pour ${number(rows)} lignes. Regroupez les rares, ou retirez la colonne.`,
+  E12: ({ column, percent }, { number }) =>
+    `« ${column} » : ${number(percent, { maximumFractionDigits: 0 })} % des cellules manquent. Retirez-la, ou gardez-la telle quelle.`,
+  E14: ({ column, errors, formulas }, speak) =>
+    Number(formulas) > 0
+      ? `« ${column} » : ${cells(formulas, speak)} avec une formule dont le résultat n’est pas enregistré. Ouvrez le fichier dans Excel, enregistrez-le, et choisissez-le à nouveau.`
+      : `« ${column} » : ${cells(errors, speak)} avec une erreur de tableur (#N/A, #DIV/0!…), lue comme une donnée manquante.`,
+  E15: ({ line, rows, skipped }, { number, plural }) =>
+    Number(rows) > 1
+      ? `L’en-tête occupe deux lignes, jusqu’à la ligne ${number(line)} : les deux noms ont été réunis.`
+      : `J’ai trouvé l’en-tête à la ligne ${number(line)} ; ${plural(skipped, { one: '# ligne au-dessus a été laissée', other: '# lignes au-dessus ont été laissées' })} de côté.`,
+  E29: 'Il y a un en-tête, mais aucune ligne en dessous : rien ne peut être généré.',
+  E30: 'Aucune ligne de noms n’a été trouvée : la première ligne est lue comme une donnée. Choisissez la ligne d’en-tête s’il y en a une.',
+  E31: ({ duplicates, unnamed }, { plural }) =>
+    `Des noms de colonnes ont été complétés : ${plural(duplicates, { one: '# nom répété', other: '# noms répétés' })}, ${plural(unnamed, { one: '# colonne sans nom', other: '# colonnes sans nom' })}.`,
+  E32: ({ short, long }, { plural }) =>
+    `Des lignes n’ont pas le nombre de champs de l’en-tête : ${plural(short, { one: '# trop courte (complétée par des blancs)', other: '# trop courtes (complétées par des blancs)' })}, ${plural(long, { one: '# trop longue (gardée dans une colonne à part)', other: '# trop longues (gardées dans une colonne à part)' })}.`,
+  E33: ({ row }, { number }) => `Un guillemet est mal fermé à la ligne ${number(row)} : vérifiez les cellules autour.`,
+  E34: ({ row, count }, speak) =>
+    `Il y a des caractères de contrôle invisibles (NUL) dans ${cells(count, speak)}, d’abord à la ligne ${speak.number(row)} : vérifiez d’où vient le fichier.`,
+  E35: ({ row, count }, { number, plural }) =>
+    `Le fichier mélange deux encodages : ${plural(count, { one: '# caractère a été lu', other: '# caractères ont été lus' })} en Windows-1252, d’abord à la ligne ${number(row)}.`,
+  E36: ({ column, count, spellings }, { plural }) =>
+    `« ${column} » : ${plural(count, { one: '# cellule lue comme manquante', other: '# cellules lues comme manquantes' })} (${spellings}). Gardez-les comme valeurs si elles ont un sens.`,
+  E37: ({ column, count, values }, speak) =>
+    `« ${column} » : ${cells(count, speak)} avec ${values}, loin des autres valeurs : peut-être un code pour « inconnu ». Lisez comme manquant, ou gardez.`,
+  E38: ({ column, levels, into, merged }) =>
+    Number(merged) === 1
+      ? `« ${column} » : ${levels} sont la même modalité, écrite « ${into} ».`
+      : `« ${column} » : ${levels} ne diffèrent que par la casse ou les accents. Les réunir en « ${into} » ?`,
+  E39: ({ column, count, floor }, { number, plural }) =>
+    `« ${column} » : ${plural(count, { one: '# modalité est portée', other: '# modalités sont portées' })} par moins de ${number(floor)} lignes, ce qui peut isoler des personnes. Elles peuvent être regroupées.`,
+  E50: ({ column, count }, { plural }) =>
+    `« ${column} » : ${plural(count, { one: '# date n’existe pas (31/02, 29/02…) et est lue comme manquante', other: '# dates n’existent pas (31/02, 29/02…) et sont lues comme manquantes' })}. Corrigez le fichier, ou gardez la colonne en texte.`,
+  E51: ({ column }) =>
+    `« ${column} » : les années sont écrites sur deux chiffres. 30 à 99 sont lus 1930 à 1999, 00 à 29 sont lus 2000 à 2029.`,
+  E52: ({ column, infinite, inexact }, speak) =>
+    Number(inexact) > 0
+      ? `« ${column} » : ${cells(inexact, speak)} avec un nombre trop grand pour être tenu exactement.`
+      : `« ${column} » : ${cells(infinite, speak)} avec un nombre infini ou trop grand, lu comme manquant.`,
+  E53: ({ column, commas, points }, { number }) =>
+    `« ${column} » : virgules décimales (${number(commas)}) et points décimaux (${number(points)}) dans la même colonne ; les deux sont lus comme décimaux.`,
+  E54: ({ column, unit }) =>
+    `« ${column} » : l’unité « ${unit} » est mise à part pour lire des nombres, et réécrite à l’export.`,
+  E55: ({ rows, columns }, { plural }) =>
+    `La feuille cache ${plural(rows, { one: '# ligne', other: '# lignes' })} et ${plural(columns, { one: '# colonne', other: '# colonnes' })} : elles ont été lues aussi.`,
+  E56: ({ column, kind }) =>
+    `« ${column} » ressemble à ${kinds[String(kind)] ?? 'un trait connu d’autres'} : cela ne nomme personne, mais aide à retrouver quelqu’un. Rendez-la plus grossière, ou retirez-la.`,
+  E57: ({ column, distinct }, { number }) =>
+    `« ${column} » : presque chaque ligne a son propre texte (${number(distinct)} différents) : il peut nommer des personnes et rien ne peut en être appris. Retirez-le (défaut).`,
+  E58: ({ rows, columns }, { plural }) =>
+    `Mis de côté : ${plural(rows, { one: '# ligne vide', other: '# lignes vides' })}, ${plural(columns, { one: '# colonne vide sans nom', other: '# colonnes vides sans nom' })}.`,
+  E59: ({ count }, { plural }) =>
+    `Le classeur cache ${plural(count, { one: '# feuille', other: '# feuilles' })} : voyez la liste, et choisissez une autre feuille si besoin.`,
+};

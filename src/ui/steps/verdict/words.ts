@@ -1,0 +1,28 @@
+/** The domain's sentences about a metric; a key that has no sentence yet falls back on the metric's own name. */
+import type { MetricResult } from '../../../engine/verdict/metric.ts';
+import { catalogues } from '../../../engine/words/index.ts';
+import { say, type Params } from '../../../engine/words/words.ts';
+import { ui } from '../../state/preferences.svelte.ts';
+
+/** The sentence in the language of the page, or `null` when there is none. Reactive. */
+function sentence(key: string, params: Params = {}): string | null {
+  const { metrics } = catalogues[ui.language];
+  return Object.hasOwn(metrics, key) ? say(metrics[key]!, params, ui.speak) : null;
+}
+
+export const metricName = (id: string): string => sentence(`${id}.name`) ?? id.replaceAll('-', ' ');
+
+export const technicalName = (id: string): string | null => {
+  const technical = sentence(`${id}.technical`);
+  return technical === metricName(id) ? null : technical;
+};
+
+export const metricSentence = (metric: MetricResult, params: Params): string | null =>
+  metric.value === null ? null : sentence(`${metric.id}.sentence`, params);
+
+export const metricWeakness = (id: string, params: Params): string | null => sentence(`${id}.weakness`, params);
+
+export const reasonOf = (metric: MetricResult): string =>
+  (metric.reason === null ? null : sentence(`reason.${metric.reason}`)) ?? metric.reason ?? '';
+
+export const targetSetter = (by: string): string => sentence(`target.${by}`) ?? by.replaceAll('-', ' ');
