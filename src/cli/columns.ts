@@ -1,5 +1,6 @@
 /** Column flags against the file: which columns are kept, as what, and what is said about it. */
 import { SosieError } from '../engine/errors.ts';
+import { proposedTypes } from '../engine/read/propose.ts';
 import { interpret } from '../engine/read/read.ts';
 import type { Grid } from '../engine/read/grid.ts';
 import type { ReadOptions, ReadResult } from '../engine/read/types.ts';
@@ -26,9 +27,9 @@ export function chooseColumns(grid: Grid, options: Options, readOptions: ReadOpt
   const asked = new Set([...categorical, ...numeric, ...Object.keys(weights)]);
   for (const { flag, names: values } of options.roles) named(`--${flag}`, values).forEach((name) => asked.add(name));
 
-  const types: Record<string, ColumnType> = {};
+  const types = proposedTypes(first.schema);
   for (const column of first.schema) {
-    const wanted = wantedType(column, categorical, numeric);
+    const wanted = flaggedType(column, categorical, numeric);
     if (wanted !== null) types[column.name] = wanted;
   }
   const result = Object.keys(types).length === 0 ? first : interpret(grid, { ...readOptions, types });
@@ -54,13 +55,10 @@ export function chooseColumns(grid: Grid, options: Options, readOptions: ReadOpt
 /** Identifiers and free text are dropped unless asked for (design.md 3, "Types"). */
 const isPersonal = (type: ColumnType): boolean => type === 'identifier' || type === 'text';
 
-/** Flags win over inference; a mixed column is read as its finding proposes; `null` keeps what the reader found. */
-function wantedType(column: ColumnSchema, categorical: Set<string>, numeric: Set<string>): ColumnType | null {
-  if (categorical.has(column.name)) return column.type === 'boolean' || column.type === 'category' ? null : 'category';
-  if (numeric.has(column.name)) return isQuantityType(column.type) ? null : 'number';
-  if (column.type !== 'mixed') return null;
-  const fix = column.findings.flatMap(({ fixes }) => fixes ?? []).find(({ kind }) => kind === 'set-type');
-  return fix?.kind === 'set-type' ? fix.type : null;
+/** Flags win over inference; `null` keeps what the reader found or proposes. */
+function flaggedType(column: ColumnSchema, categorical: Set<string>, numeric: Set<string>): ColumnType | null {
+  if (categorical.has(column.name)) return column.type === 'boolean' ? null : 'category';
+  return numeric.has(column.name) && !isQuantityType(column.type) ? 'number' : null;
 }
 
 /** A value is one column's whole name, or several names separated by commas. */

@@ -44,7 +44,9 @@ const avatarize: Command = async (options, notes) => {
     if (options.unshuffled) notes.say('unshuffled');
     const out = options.out!;
     const format: FileFormat = out.toLowerCase().endsWith('.xlsx') ? 'xlsx' : 'csv';
-    const dress: FileDress | 'plain' = options.sourceDress ? { ...interpret(grid, reading(options)).dress, format } : 'plain';
+    const dress: FileDress | 'plain' = options.sourceDress
+      ? { ...interpret(grid, reading(options)).dress, format }
+      : 'plain';
     const table = options.unshuffled ? outcome.generation.table : outcome.shuffled;
     const { bytes, neutralised } = await writeTable(table, { format, dress, neutralise: true });
     if (neutralised > 0) notes.say('neutralised', { count: neutralised });

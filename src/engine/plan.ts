@@ -2,7 +2,7 @@
  * Says what a run will do before doing it: stages with their estimated time, memory, what is refused and what is worth
  * a warning. Plain functions on plain data; nothing is computed on the cells but counts.
  */
-import { SosieError, type CodedError } from './errors.ts';
+import { SosieError, toCodedError, type CodedError } from './errors.ts';
 import { generators } from './generate/registry.ts';
 import { numberSettings, type Settings } from './generate/settings.ts';
 import { rowKeys, countKeys, identifyCells } from './privacy/cells.ts';
@@ -45,7 +45,7 @@ export function plan(table: Table, settings: Settings): Plan {
     largestNcp: Math.max(1, Math.min(table.rowCount - 1, codedColumns)),
     stages: estimate(table, settings, codedColumns),
     bytes: memory(table, settings, codedColumns),
-    refusals: refuse(table, settings),
+    refusals: refuse(table, settings).map(toCodedError),
     warnings: warn(table, settings, codedColumns),
   };
 }

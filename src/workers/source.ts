@@ -7,10 +7,11 @@ import { checkDigitIdentifier } from '../engine/identify/check-digits.ts';
 import { plan, type Plan } from '../engine/plan.ts';
 import { describeSource } from '../engine/read/describe.ts';
 import type { Grid } from '../engine/read/grid.ts';
+import { proposedTypes } from '../engine/read/propose.ts';
 import { interpret, parseFile } from '../engine/read/read.ts';
 import type { FileDress, OnRead, ReadOptions, ReadResult } from '../engine/read/types.ts';
 import { fromArrowIPC, toArrowIPC } from '../engine/table/arrow.ts';
-import { isKept } from '../engine/table/schema.ts';
+import { isKept, type Finding } from '../engine/table/schema.ts';
 import { takeColumns, type Table } from '../engine/table/table.ts';
 import type { Language } from '../engine/words/words.ts';
 import { writeTable } from '../engine/write/write.ts';
@@ -40,7 +41,15 @@ export class Source {
   }
 
   async plan(decisions: Decisions): Promise<Plan> {
-    return plan(await this.#kept(decisions), decisions.settings);
+    const { table, asProposed } = await this.#choose(decisions);
+    const made = plan(table, decisions.settings);
+    const said = asProposed.map((column): Finding => ({
+      code: 'plan-mixed',
+      severity: 'decide',
+      column,
+      params: { column },
+    }));
+    return { ...made, warnings: [...said, ...made.warnings] };
   }
 
   /** The kept columns as Arrow IPC bytes, for a run. */
@@ -87,12 +96,20 @@ export class Source {
     return result;
   }
 
-  async #kept({ reading, roles }: Decisions): Promise<Table> {
+  async #kept(decisions: Decisions): Promise<Table> {
+    return (await this.#choose(decisions)).table;
+  }
+
+  /** The kept columns; mixed ones nobody decided about are read as their finding proposes, and named. */
+  async #choose({ reading, roles }: Decisions): Promise<{ table: Table; asProposed: string[] }> {
     const { table, schema } = await this.#read(reading);
-    const names = schema
-      .filter((column) => isKept({ ...column, role: roles[column.name] ?? column.role }))
-      .map(({ name }) => name);
-    return takeColumns(table, names);
+    const kept = schema.filter((column) => isKept({ ...column, role: roles[column.name] ?? column.role }));
+    const names = kept.map(({ name }) => name);
+    const proposed = proposedTypes(kept);
+    const asProposed = Object.keys(proposed);
+    if (asProposed.length === 0) return { table: takeColumns(table, names), asProposed };
+    const result = interpret(this.#grid!, { ...reading, types: { ...reading.types, ...proposed } });
+    return { table: takeColumns(result.table, names), asProposed };
   }
 }
 

@@ -1,5 +1,5 @@
 /** Columns that hold identifiers whose check digit is right: they can never be released. */
-import type { Column } from '../table/table.ts';
+import { isQuantity, type Column } from '../table/table.ts';
 import { checkIban, checkNir, checkRamq, checkRpps, checkSin } from './checks.ts';
 import { headerKind } from './lexicon.ts';
 import { distinctValues } from './values.ts';
@@ -19,6 +19,9 @@ const checkers: readonly (readonly [CheckedKind, (text: string) => boolean])[] =
 const luhnShare = 0.9;
 const luhnValues = 10;
 
+/** No number of fewer than nine digits has a check digit that is known here. */
+const smallestChecked = 100_000_000;
+
 export interface CheckedIdentifier {
   readonly kind: CheckedKind;
   /** Cells with a valid check digit, of those of the column that are not missing. */
@@ -31,6 +34,7 @@ export interface CheckedIdentifier {
  * (Luhn) need the header, or nine values in ten.
  */
 export function checkDigitIdentifier(column: Column): CheckedIdentifier | null {
+  if (isQuantity(column) && !column.values.some((value) => value >= smallestChecked)) return null;
   const values = distinctValues(column, Infinity);
   if (!values) return null;
   const header = headerKind(column.name);

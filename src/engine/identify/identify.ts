@@ -65,9 +65,15 @@ export function identifyColumn(column: Column): Verdict | null {
   }
   if (!values || looked === 0) return null;
   const checked = checkDigitIdentifier(column);
-  if (checked) return verdict(checked.kind, 'certain', header === checked.kind ? 'both' : 'values', checked.valid);
+  if (checked) {
+    const by = header === checked.kind ? 'both' : 'values';
+    return { kind: checked.kind, certainty: 'certain', by, matching: checked.valid, looked: checked.checked };
+  }
   const found = byPattern(values);
-  if (found) return verdict(found.kind, 'certain', header === null ? 'values' : 'both', found.matching);
+  if (found) {
+    const certainty = found.kind === 'nir' ? 'likely' : 'certain';
+    return verdict(found.kind, certainty, header === null ? 'values' : 'both', found.matching);
+  }
   return byHeader(column, header, values, verdict) ?? byUniqueness(column, values, verdict);
 }
 
@@ -93,7 +99,7 @@ function byHeader(
   values: DistinctValues,
   verdict: MakeVerdict,
 ): Verdict | null {
-  const texts = !isQuantity(column) && column.type !== 'boolean' && column.type !== 'mixed';
+  const texts = !isQuantity(column) && column.type !== 'boolean';
   const codes = column.type === 'integer' || texts;
   const repeated = values.present > 50 && values.distinct < 10;
   switch (header) {
@@ -111,6 +117,8 @@ function byHeader(
       return texts && values.distinct * 2 > values.present && values.present >= 5
         ? verdict('free-text', 'likely', 'header')
         : null;
+    case 'birth':
+      return verdict('birth-date', 'quasi', 'header', 0);
     case 'postcode':
     case 'place':
     case 'profile':

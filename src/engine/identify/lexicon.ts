@@ -141,7 +141,7 @@ const lexicon: readonly (readonly [HeaderKind, readonly string[]])[] = [
       'conclusion',
     ],
   ],
-  ['weak-id', ['id', 'ids', 'uid', 'pid', 'key', 'row', 'index', 'numero', 'num', 'no', 'n']],
+  ['weak-id', ['id', 'ids', 'uid', 'pid', 'key', 'row', 'index', 'numero', 'num']],
 ];
 
 /** A name of one of these is not a person's. */
@@ -151,7 +151,7 @@ const notBirth = /\b(poids|weight|taille|height|lieu|place|rang|order|ordre|mode
 
 /** A header as words: accents gone, `camelCase` and separators opened. */
 export const headerWords = (name: string): string =>
-  foldText(name.replace(/([a-z\u00DF-\u00FF])([A-Z])/g, '$1 $2').replaceAll('°', ' '))
+  foldText(name.replace(/([a-z\u00DF-\u00FF])([A-Z])/g, '$1 $2').replace(/\bn[°º]/gi, 'numero '))
     .replace(/[^a-z0-9]+/g, ' ')
     .trim();
 

@@ -1,4 +1,7 @@
-/** Shapes of values that name a person or a way to reach one, without check digit. */
+/**
+ * Shapes of values that name a person or a way to reach one, without check digit. Telephones need their separators or
+ * their country: ten bare digits may be any padded number (a header says otherwise).
+ */
 
 export type PatternKind = 'email' | 'url' | 'phone' | 'uuid' | 'ip' | 'address' | 'dicom' | 'gps';
 
@@ -6,7 +9,8 @@ const patterns: readonly (readonly [PatternKind, RegExp])[] = [
   ['email', /^[^\s@]+@[^\s@]+\.[a-z]{2,}$/i],
   ['uuid', /^[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}$/i],
   ['url', /^(?:https?:\/\/|www\.)\S+$/i],
-  ['phone', /^(?:(?:\+33|0033)[ .-]?(?:\(0\))?|0)[1-9](?:[ .-]?\d{2}){4}$/],
+  ['phone', /^(?:\+33|0033)[ .-]?(?:\(0\))?[1-9](?:[ .-]?\d{2}){4}$/],
+  ['phone', /^0[1-9](?:[ .-]\d{2}){4}$/],
   ['phone', /^(?:\+?1[ .-]?)?(?:\([2-9]\d{2}\)[ .-]?|[2-9]\d{2}[ .-])[2-9]\d{2}[ .-]\d{4}$/],
   ['ip', /^(?:(?:25[0-5]|2[0-4]\d|1?\d?\d)\.){3}(?:25[0-5]|2[0-4]\d|1?\d?\d)$/],
   ['dicom', /^(?=.{20,64}$)[12](?:\.\d+){5,}$/],

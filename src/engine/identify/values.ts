@@ -16,7 +16,7 @@ export function distinctValues(column: Column, limit: number): DistinctValues | 
     if (column.type !== 'integer') return null;
     const counts = new Map<number, number>();
     for (const value of column.values) if (!Number.isNaN(value)) counts.set(value, (counts.get(value) ?? 0) + 1);
-    return take([...counts.keys()].map(String), [...counts.values()], limit);
+    return take([...counts.keys()], [...counts.values()], limit);
   }
   if (column.type === 'empty') return null;
   const counts = new Array<number>(column.levels.length).fill(0);
@@ -29,11 +29,11 @@ export function distinctValues(column: Column, limit: number): DistinctValues | 
   );
 }
 
-function take(texts: string[], counts: number[], limit: number): DistinctValues {
+function take(values: readonly (number | string)[], counts: number[], limit: number): DistinctValues {
   const present = counts.reduce((sum, count) => sum + count, 0);
-  const distinct = texts.length;
-  if (distinct <= limit) return { texts, counts, present, distinct };
+  const distinct = values.length;
+  if (distinct <= limit) return { texts: values.map(String), counts, present, distinct };
   const step = distinct / limit;
   const chosen = Array.from({ length: limit }, (_, i) => Math.floor(i * step));
-  return { texts: chosen.map((i) => texts[i]!), counts: chosen.map((i) => counts[i]!), present, distinct };
+  return { texts: chosen.map((i) => String(values[i])), counts: chosen.map((i) => counts[i]!), present, distinct };
 }

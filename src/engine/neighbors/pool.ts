@@ -86,7 +86,7 @@ async function deal(
       onProgress?.(done, queries.count);
     }
   };
-  const shared = sharedMemory ? sharedCopy(points) : null;
+  const shared = sharedMemory && typeof SharedArrayBuffer === 'function' ? sharedCopy(points) : null;
   const attend = async (remote: RemoteBlocks): Promise<void> => {
     await remote.open(job, shared ?? { ...points, values: points.values.slice() });
     if (!stopped) await Promise.all(Array.from({ length: depth }, () => work(remote)));

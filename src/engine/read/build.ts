@@ -1,35 +1,12 @@
 /** From the distinct cells of a column to its typed values. */
-import type {
-  Column,
-  ColumnDress,
-  ColumnType,
-  LevelColumn,
-  LevelType,
-  QuantityColumn,
-  QuantityType,
-} from '../table/table.ts';
+import type { Column, ColumnDress, ColumnType, LevelColumn, LevelType, QuantityColumn } from '../table/table.ts';
+import { readDates, readTimes } from './build-dates.ts';
 import { readTruth } from './cells/booleans.ts';
-import { daysOf, daysOfSerial } from './cells/calendar.ts';
-import { formatKind, patternOfFormat, scanDate, scanDays, scanPattern, type DateOrder } from './cells/dates.ts';
-import {
-  neededDecimals,
-  plainValue,
-  scanDecimals,
-  scanNumber,
-  scanPlain,
-  scanValue,
-  type DecimalMark,
-} from './cells/numbers.ts';
+import { neededDecimals, plainValue, scanDecimals, scanNumber, scanPlain, scanValue } from './cells/numbers.ts';
 import type { Decision } from './decide.ts';
+import type { Marks, Quantities } from './quantities.ts';
 import type { ColumnSource } from './source.ts';
-import { cellKinds, mostFrequent, type Tally } from './tally.ts';
-
-/** What the file as a whole decides for its columns. */
-export interface Marks {
-  readonly decimal: DecimalMark;
-  readonly order: DateOrder;
-  readonly date1904: boolean;
-}
+import { add, kindOf, mostFrequent, type Tally } from './tally.ts';
 
 export interface Built {
   readonly column: Column;
@@ -37,17 +14,6 @@ export interface Built {
   readonly impossible: readonly number[];
   /** Whole numbers beyond 2^53, which a double cannot hold exactly. */
   readonly inexact: readonly number[];
-}
-
-interface Quantities {
-  /** Value of each distinct cell; `NaN` for missing ones. */
-  readonly values: Float64Array;
-  readonly type: QuantityType;
-  readonly decimals: number;
-  readonly step?: number;
-  readonly dress: ColumnDress;
-  readonly impossible?: readonly number[];
-  readonly inexact?: readonly number[];
 }
 
 /** Builds the column. `forced` is the type chosen by the user, which also fixes the units of dates. */
@@ -85,8 +51,6 @@ export function buildColumn(
 const levelType = (forced: ColumnType | undefined): LevelType =>
   forced === 'identifier' || forced === 'text' ? forced : 'category';
 
-const kindOf = (tally: Tally, code: number): (typeof cellKinds)[number] => cellKinds[tally.kinds[code]!]!;
-
 function spread(source: ColumnSource, values: Float64Array): Float64Array {
   const column = new Float64Array(source.codes.length);
   for (let row = 0; row < column.length; row++) {
@@ -112,7 +76,7 @@ function readNumbers(source: ColumnSource, tally: Tally, decision: Decision, mar
       if (cell.kind !== 'number' && cell.kind !== 'boolean') continue;
       values[code] = cell.value === 0 ? 0 : cell.value;
       decimals = Math.max(decimals, neededDecimals(cell.value));
-      if (cell.format !== 'General') count(formats, cell.format, source.counts[code]!);
+      if (cell.format !== 'General') add(formats, cell.format, source.counts[code]!);
     } else {
       const kind = kindOf(tally, code);
       if (kind === 'missing' || kind === 'likely' || misfits.has(code)) continue;
@@ -129,13 +93,13 @@ function readNumbers(source: ColumnSource, tally: Tally, decision: Decision, mar
         if (!scan || !Number.isFinite(value)) continue;
         values[code] = value === 0 ? 0 : value;
         decimals = Math.max(decimals, Math.min(15, scanDecimals(scan, marks.decimal)));
-        count(suffixes, scan.suffix, source.counts[code]!);
+        add(suffixes, scan.suffix, source.counts[code]!);
       }
     }
     if (!Number.isInteger(values[code])) whole = false;
     if (Math.abs(values[code]!) > Number.MAX_SAFE_INTEGER) inexact.push(code);
   }
-  if (bare > 0) count(suffixes, '', bare);
+  if (bare > 0) add(suffixes, '', bare);
   const suffix = mostFrequent(suffixes);
   const thousands = mostFrequent(tally.thousands);
   const numberFormat = mostFrequent(formats);
@@ -149,114 +113,6 @@ function readNumbers(source: ColumnSource, tally: Tally, decision: Decision, mar
       ...(thousands === '' ? {} : { thousands }),
       ...(numberFormat === '' ? {} : { numberFormat }),
     },
-  };
-}
-
-const secondsPerDay = 86_400;
-
-function readDates(source: ColumnSource, tally: Tally, marks: Marks, forced: ColumnType | undefined): Quantities {
-  const days = new Float64Array(source.cells.length).fill(NaN);
-  const seconds = new Float64Array(source.cells.length);
-  const impossible: number[] = [];
-  const patterns = new Map<string, number>();
-  const formats = new Map<string, number>();
-  const zones = new Map<string, number>();
-  let fraction = 0;
-  for (let code = 0; code < days.length; code++) {
-    const times = source.counts[code]!;
-    const kind = kindOf(tally, code);
-    if (times === 0 || kind === 'missing' || kind === 'likely') continue;
-    const cell = source.cells[code]!;
-    if (typeof cell !== 'string') {
-      if (cell.kind !== 'number') continue;
-      days[code] = daysOfSerial(cell.value, marks.date1904);
-      seconds[code] = Math.round((cell.value - Math.floor(cell.value)) * secondsPerDay);
-      if (Number.isNaN(days[code])) impossible.push(code);
-      count(formats, cell.format, times);
-      const shown = formatKind(cell.format);
-      count(patterns, shown.date ? patternOfFormat(cell.format) : 'yyyy-mm-dd', times);
-      continue;
-    }
-    const text = source.texts[code]!;
-    const compact = /^\d{8}$/.test(text);
-    if (compact) {
-      days[code] = daysOf(Number(text.slice(0, 4)), Number(text.slice(4, 6)), Number(text.slice(6)));
-      count(patterns, 'yyyymmdd', times);
-      continue;
-    }
-    const scan = scanDate(text);
-    if (!scan || scan.kind === 'time') continue;
-    days[code] = scanDays(scan, marks.order);
-    if (Number.isNaN(days[code])) {
-      impossible.push(code);
-      continue;
-    }
-    seconds[code] = scan.seconds;
-    fraction = Math.max(fraction, /\.(0+)/.exec(scan.timePattern)?.[1]?.length ?? 0);
-    count(patterns, scanPattern(scan, marks.order), times);
-    if (scan.zone !== '') count(zones, scan.zone, times);
-  }
-  const anyTime = days.some((day, code) => !Number.isNaN(day) && seconds[code] !== 0);
-  const timed = forced === 'datetime' || (anyTime && forced !== 'date');
-  const wanted = timed ? new Map([...patterns].filter(([pattern]) => pattern.includes('H'))) : patterns;
-  const dateFormat =
-    mostFrequent(wanted.size > 0 ? wanted : patterns) || (timed ? 'yyyy-mm-dd HH:MM:SS' : 'yyyy-mm-dd');
-  const numberFormat = mostFrequent(formats);
-  const values = timed ? days.map((day, code) => day * secondsPerDay + seconds[code]!) : days;
-  return {
-    values,
-    type: timed ? 'datetime' : 'date',
-    decimals: timed ? fraction : 0,
-    ...(timed ? minuteStep(seconds, days) : {}),
-    impossible,
-    dress: {
-      dateFormat,
-      ...(numberFormat === '' ? {} : { numberFormat }),
-      ...(zones.size === 1 ? { suffix: mostFrequent(zones) } : {}),
-    },
-  };
-}
-
-const count = (map: Map<string, number>, key: string, times: number): void => {
-  map.set(key, (map.get(key) ?? 0) + times);
-};
-
-/** A step of 60 when every time is on the minute. */
-function minuteStep(seconds: Float64Array, present: Float64Array): { step: number } | Record<never, never> {
-  for (let i = 0; i < seconds.length; i++) {
-    if (!Number.isNaN(present[i]) && seconds[i]! % 60 !== 0) return {};
-  }
-  return { step: 60 };
-}
-
-function readTimes(source: ColumnSource, tally: Tally): Quantities {
-  const values = new Float64Array(source.cells.length).fill(NaN);
-  const patterns = new Map<string, number>();
-  const formats = new Map<string, number>();
-  for (let code = 0; code < values.length; code++) {
-    const times = source.counts[code]!;
-    const kind = kindOf(tally, code);
-    if (times === 0 || kind === 'missing' || kind === 'likely') continue;
-    const cell = source.cells[code]!;
-    if (typeof cell !== 'string') {
-      if (cell.kind !== 'number') continue;
-      values[code] = Math.round(cell.value * secondsPerDay);
-      count(formats, cell.format, times);
-      count(patterns, patternOfFormat(cell.format), times);
-      continue;
-    }
-    const scan = scanDate(source.texts[code]!);
-    if (scan?.kind !== 'time') continue;
-    values[code] = scan.seconds;
-    count(patterns, scan.timePattern, times);
-  }
-  const numberFormat = mostFrequent(formats);
-  return {
-    values,
-    type: 'time',
-    decimals: 0,
-    ...minuteStep(values, values),
-    dress: { dateFormat: mostFrequent(patterns) || 'HH:MM:SS', ...(numberFormat === '' ? {} : { numberFormat }) },
   };
 }
 
@@ -312,7 +168,7 @@ function missingSpelling(source: ColumnSource, tally: Tally, decision: Decision)
     if (kind !== 'missing' && (kind !== 'likely' || kept.has(code))) continue;
     const cell = source.cells[code]!;
     if (typeof cell !== 'string') continue;
-    count(spellings, source.texts[code]!, source.counts[code]!);
+    add(spellings, source.texts[code]!, source.counts[code]!);
   }
   const spelling = mostFrequent(spellings);
   return spelling === '' || spelling.startsWith('#') ? {} : { missing: spelling };

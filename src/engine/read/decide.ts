@@ -2,8 +2,8 @@
 import type { ColumnType } from '../table/table.ts';
 import { readTruth } from './cells/booleans.ts';
 import { scanNumber } from './cells/numbers.ts';
-import type { ColumnSource } from './source.ts';
-import { cellKinds, type CellKind, type Tally } from './tally.ts';
+import { cellsOf, type ColumnSource } from './source.ts';
+import { cellKinds, kindOf, type CellKind, type Tally } from './tally.ts';
 
 /** How the cells are turned into a column. `codes`: digits that are no quantity (leading zeros matter). */
 export type Shape = 'empty' | 'number' | 'date' | 'time' | 'boolean' | 'levels' | 'codes' | 'mixed';
@@ -93,9 +93,6 @@ function codesWhere(source: ColumnSource, tally: Tally, kind: CellKind, test: (c
   return found;
 }
 
-const cellsOf = (source: ColumnSource, codes: readonly number[]): number =>
-  codes.reduce((sum, code) => sum + source.counts[code]!, 0);
-
 const unitOf = (text: string): string => scanNumber(text)?.suffix.trim() ?? '';
 
 /** The unit that follows most numbers, spaces aside. */
@@ -113,7 +110,7 @@ function valueTexts(source: ColumnSource, tally: Tally): string[] {
   if (tally.distinct > 8) return [];
   const texts: string[] = [];
   for (let code = 0; code < source.cells.length; code++) {
-    const kind = cellKinds[tally.kinds[code]!]!;
+    const kind = kindOf(tally, code);
     if (kind !== 'unused' && kind !== 'missing' && kind !== 'likely') texts.push(source.texts[code]!);
   }
   return texts;
@@ -124,7 +121,7 @@ function isPadded(source: ColumnSource, tally: Tally): boolean {
   if (tally.padded === 0 || tally.nativeNumbers > 0 || tally.digitsOnly !== tally.count.number) return false;
   if (tally.shortestDigits < tally.shortestPadded) return false;
   return source.texts.every((text, code) => {
-    const kind = cellKinds[tally.kinds[code]!]!;
+    const kind = kindOf(tally, code);
     return kind !== 'text' || (/^[\p{L}\d]+$/u.test(text) && text.length <= tally.shortestPadded + 3);
   });
 }
@@ -137,7 +134,7 @@ function misfitsOf(source: ColumnSource, tally: Tally, base: Decision['base'], o
   const odd = new Set(oddUnits);
   const misfits: number[] = [];
   for (let code = 0; code < source.cells.length; code++) {
-    const kind = cellKinds[tally.kinds[code]!]!;
+    const kind = kindOf(tally, code);
     if (kind === 'unused' || kind === 'missing' || kind === 'likely') continue;
     const fits =
       base === 'number'
@@ -157,7 +154,7 @@ function likelyLevels(source: ColumnSource, tally: Tally): number[] {
   let others = 0;
   let length = 0;
   for (let code = 0; code < source.cells.length; code++) {
-    const kind = cellKinds[tally.kinds[code]!]!;
+    const kind = kindOf(tally, code);
     if (kind === 'unused' || kind === 'missing') continue;
     const text = source.texts[code]!;
     if (kind === 'likely') {

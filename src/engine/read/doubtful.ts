@@ -3,9 +3,9 @@ import { formatCell } from '../write/cell.ts';
 import { plainDress } from '../write/dress.ts';
 import { scanDate } from './cells/dates.ts';
 import { scanNumber } from './cells/numbers.ts';
-import type { ReadColumn } from './findings.ts';
+import type { ReadColumn } from './read-column.ts';
 import { cellText } from './grid.ts';
-import { cellKinds } from './tally.ts';
+import { kindOf } from './tally.ts';
 import type { ReadCell } from './types.ts';
 
 const most = 8;
@@ -14,7 +14,7 @@ const perColumn = 2;
 /** How surprising it would be to read this cell wrongly: higher first, 0 for an obvious cell. */
 function doubtOf({ source, tally, decision, marks, built }: ReadColumn, code: number): number {
   const text = source.texts[code]!;
-  const kind = cellKinds[tally.kinds[code]!]!;
+  const kind = kindOf(tally, code);
   if (decision.misfits.includes(code) || built.impossible.includes(code)) return 6;
   if (kind === 'likely') return 5;
   if (tally.infinities.includes(code) || tally.errors.includes(code)) return 4;

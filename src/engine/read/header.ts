@@ -170,9 +170,17 @@ function headerPair(grid: Grid, counts: Int32Array, top: number): [number, numbe
   const mergedAbove = top > 0 && wide.some((merge) => merge.lastRow === number - 1);
   const severalAbove = top > 0 && counts[top - 1]! > 1 && grid.rowNumbers[top - 1] === number - 1;
   if (mergedAbove && severalAbove) return [top - 1, top];
+  if (grid.format === 'csv' && severalAbove && isGroupRow(grid, top - 1)) return [top - 1, top];
   if (grid.format !== 'csv' || lower + 1 >= grid.rowCount || counts[lower]! <= counts[top]!) return null;
   const below = judge(grid, lower);
   return below.valueColumns > 0 && below.values === 0 && below.repeated === 0 ? [top, lower] : null;
+}
+
+/** Texts apart from one another, blanks between them: names of groups, each over several columns. */
+function isGroupRow(grid: Grid, row: number): boolean {
+  const filled = grid.columns.flatMap((_, index) => (textAt(grid, row, index) === '' ? [] : [index]));
+  const span = filled.at(-1)! - filled[0]!;
+  return span >= filled.length && filled.every((index) => !isValue(cellAt(grid, row, index)));
 }
 
 function namesOf(grid: Grid, rows: readonly number[]): string[] {

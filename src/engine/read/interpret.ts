@@ -1,17 +1,20 @@
 /** From the raw grid to a typed table, its schema, and the evidence for how it was read. */
+import { SosieError } from '../errors.ts';
 import { identifyColumn, type Verdict } from '../identify/identify.ts';
 import type { Finding } from '../table/schema.ts';
 import { isQuantity, type Column, type ColumnType } from '../table/table.ts';
 import { buildColumn } from './build.ts';
 import { decideShape } from './decide.ts';
 import { doubtfulCells } from './doubtful.ts';
-import { readingFindings, variantFindings, type ReadColumn } from './findings.ts';
+import { readingFindings } from './findings.ts';
 import type { Grid } from './grid.ts';
 import { findLayout, type Layout } from './layout.ts';
 import { readColumnMarks, readFileMarks, type FileMarks } from './marks.ts';
+import type { ReadColumn } from './read-column.ts';
 import { describeColumn } from './schema.ts';
 import { takeSource } from './source.ts';
 import { tallyColumn } from './tally.ts';
+import { variantFindings } from './value-findings.ts';
 import type { FileDress, ReadOptions, Reading, ReadResult } from './types.ts';
 
 /** Kinds of identifier whose numbers are codes, not quantities. Names stay levels; counters stay numbers. */
@@ -33,19 +36,25 @@ const codeKinds: ReadonlySet<Verdict['kind']> = new Set([
   'code',
 ]);
 
-/** Interprets a grid with the user's corrections, if any. The same grid may be interpreted again. */
+/**
+ * Interprets a grid with the user's corrections, if any. The same grid may be interpreted again.
+ * Throws E22 when it holds separators and blanks only.
+ */
 export function interpret(grid: Grid, options: ReadOptions = {}): ReadResult {
   const layout = findLayout(grid, options);
+  if (layout.columns.length === 0) {
+    throw new SosieError('E22', {}, { file: grid.fileName, ...(grid.sheet === null ? {} : { sheet: grid.sheet }) });
+  }
   const rowNumbers = Int32Array.from(layout.rows, (row) => grid.rowNumbers[row]!);
   const sources = layout.columns.map(({ index, name }) =>
     takeSource(grid, index, name, layout.rows, rowNumbers, mergesOf(options, name)),
   );
-  const tallies = sources.map((source) => tallyColumn(source, options.missing?.[source.name]));
+  const tallies = sources.map((source) => tallyColumn(source, ownOf(options.missing, source.name)));
   const file = readFileMarks(tallies, grid, options);
   const read = sources.map((source, i): ReadColumn & { verdict: Verdict | null } => {
     const tally = tallies[i]!;
     const marks = readColumnMarks(tally, file, grid, options);
-    const forced = options.types?.[source.name];
+    const forced = ownOf(options.types, source.name);
     const make = (type: ColumnType | undefined): ReadColumn => {
       const decision = decideShape(source, tally, type);
       const built = buildColumn(source, tally, decision, { ...marks, date1904: grid.date1904 }, type);
@@ -76,9 +85,13 @@ export function interpret(grid: Grid, options: ReadOptions = {}): ReadResult {
   };
 }
 
+/** The entry of a column, whose name may be `constructor` or `__proto__`. */
+const ownOf = <T>(record: Readonly<Record<string, T>> | undefined, name: string): T | undefined =>
+  record !== undefined && Object.hasOwn(record, name) ? record[name] : undefined;
+
 function mergesOf(options: ReadOptions, name: string): ReadonlyMap<string, string> {
   const merges = new Map<string, string>();
-  for (const { levels, into } of options.merge?.[name] ?? []) for (const level of levels) merges.set(level, into);
+  for (const { levels, into } of ownOf(options.merge, name) ?? []) for (const level of levels) merges.set(level, into);
   return merges;
 }
 

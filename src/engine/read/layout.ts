@@ -88,13 +88,14 @@ function nameColumns(
   let unnamed = 0;
   let emptyColumns = 0;
   const word = options.language === 'fr' ? 'Colonne' : 'Column';
-  const firstPosition = grid.columns.find((_, j) => (header.names[j] ?? '') !== '')?.position ?? 0;
+  let firstPosition = -1;
   grid.columns.forEach((column, index) => {
     const written = header.names[index] ?? '';
     if (written === '' && !hasData(column.codes, filled[index]!, rows)) {
       emptyColumns++;
       return;
     }
+    if (firstPosition < 0) firstPosition = column.position;
     if (written === '' && header.rows.length > 0) unnamed++;
     const base = written === '' ? `${word} ${column.position - firstPosition + 1}` : written;
     let name = base;

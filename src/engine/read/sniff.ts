@@ -22,7 +22,6 @@ const foreign: readonly (readonly [string, readonly number[]])[] = [
   ['Arrow', ascii('ARROW1')],
   ['SPSS', ascii('$FL')],
   ['Stata', ascii('<stata_dta')],
-  ['DICOM', []],
 ];
 
 const ole = [0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1];
@@ -41,11 +40,21 @@ export function sniffFormat(bytes: Uint8Array, fileName: string): FileFormat {
   }
   if (startsWith(bytes, [0x50, 0x4b])) return 'xlsx';
   for (const [kind, signature] of foreign) {
-    if (signature.length > 0 && startsWith(bytes, signature)) throw new SosieError('E24', { kind }, where);
+    if (startsWith(bytes, signature)) throw new SosieError('E24', { kind }, where);
   }
   if (startsWith(bytes, ascii('DICM'), 128)) throw new SosieError('E24', { kind: 'DICOM' }, where);
+  const markup = markupKind(bytes);
+  if (markup) throw new SosieError('E24', { kind: markup }, where);
   if (isBinary(bytes)) throw new SosieError('E24', { kind: 'binary' }, where);
   return 'csv';
+}
+
+/** Web pages and data files that exports sometimes call .xls or .csv. */
+function markupKind(bytes: Uint8Array): string | null {
+  const head = new TextDecoder().decode(bytes.subarray(0, 256)).trimStart();
+  if (/^<(?:!doctype html|html|head|body|table|meta)\b/i.test(head)) return 'HTML';
+  if (/^<\?xml\b/i.test(head)) return 'XML';
+  return /^(?:\[\s*)?\{\s*"[^"]*"\s*:/.test(head) ? 'JSON' : null;
 }
 
 /** Whether an OLE container holds a stream named Workbook or Book (UTF-16), the mark of an old .xls. */
@@ -58,7 +67,7 @@ function hasOldWorkbook(bytes: Uint8Array): boolean {
   return false;
 }
 
-/** More than 1 control character in 20 among the first bytes, UTF-16 (a zero every other byte) apart. */
+/** More than 3 control characters, and 1 in 20, among the first bytes, UTF-16 (a zero every other byte) apart. */
 function isBinary(bytes: Uint8Array): boolean {
   const sample = bytes.subarray(0, 4096);
   if (startsWith(sample, [0xff, 0xfe]) || startsWith(sample, [0xfe, 0xff])) return false;
@@ -71,5 +80,6 @@ function isBinary(bytes: Uint8Array): boolean {
   }
   const half = sample.length / 2;
   const utf16 = Math.max(...zeros) > half * 0.4 && Math.min(...zeros) < half * 0.05;
-  return !utf16 && (controls + zeros[0] + zeros[1]) * 20 > sample.length;
+  const odd = controls + zeros[0] + zeros[1];
+  return !utf16 && odd > 3 && odd * 20 > sample.length;
 }

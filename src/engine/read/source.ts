@@ -56,3 +56,7 @@ export function referencesOf(source: ColumnSource, wanted: readonly number[], li
   }
   return found;
 }
+
+/** How many cells of the column are one of the distinct cells listed. */
+export const cellsOf = (source: ColumnSource, codes: readonly number[]): number =>
+  codes.reduce((sum, code) => sum + source.counts[code]!, 0);

@@ -1,6 +1,7 @@
 /** What the cells of one column look like, counted over all of them: the ground on which its type is decided. */
 import { daysOf } from './cells/calendar.ts';
-import { formatKind, scanDate } from './cells/dates.ts';
+import { scanDate } from './cells/dates.ts';
+import { formatKind } from './cells/formats.ts';
 import { isInfinity, missingRank } from './cells/missing.ts';
 import { scanNumber, scanPlain, scanValue } from './cells/numbers.ts';
 import type { ColumnSource } from './source.ts';
@@ -166,7 +167,11 @@ function isCompactDate(text: string): boolean {
   return year >= 1900 && year <= 2100 && !Number.isNaN(daysOf(year, Number(text.slice(4, 6)), Number(text.slice(6))));
 }
 
-const add = (map: Map<string, number>, key: string, times: number): void => {
+/** The kind of one distinct cell. */
+export const kindOf = (tally: Tally, code: number): CellKind => cellKinds[tally.kinds[code]!]!;
+
+/** Adds to a count by key. */
+export const add = (map: Map<string, number>, key: string, times: number): void => {
   map.set(key, (map.get(key) ?? 0) + times);
 };
 

@@ -43,8 +43,7 @@ const computedDecimals = 7;
 function formatNumber({ decimals, dress: own }: QuantityColumn, value: number, dress: CellDress): string {
   let text = value.toFixed(decimals);
   if (decimals >= 15 && Number(text) !== value) text = String(value);
-  else if (decimals >= computedDecimals || (decimals > 0 && own.numberFormat !== undefined))
-    text = text.replace(/\.?0+$/, '');
+  else if (decimals >= computedDecimals) text = text.replace(/\.?0+$/, '');
   if (/^-0(?:\.0*)?$/.test(text)) text = text.slice(1);
   if (!dress.own) return text;
   if (own.thousands !== undefined) text = groupThousands(text, own.thousands, dress.decimal);

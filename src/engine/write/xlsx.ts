@@ -1,5 +1,5 @@
 /** A table as a workbook of one sheet, by hucre. Dates are typed serials, numbers are numbers. */
-import { formatKind } from '../read/cells/dates.ts';
+import { formatKind } from '../read/cells/formats.ts';
 import { serialOfDays } from '../read/cells/calendar.ts';
 import type { FileDress } from '../read/types.ts';
 import { isQuantity, type Column, type LevelColumn, type QuantityColumn, type Table } from '../table/table.ts';
@@ -41,8 +41,8 @@ function sheetName(wanted: string | null): string {
   const name = (wanted ?? 'Sheet1')
     .replace(/[[\]:*?/\\]/g, ' ')
     .slice(0, 31)
-    .replace(/^'+|'+$/g, '');
-  return name.trim() === '' || name.toLowerCase() === 'history' ? 'Sheet1' : name;
+    .replace(/^['\s]+|['\s]+$/g, '');
+  return name === '' || name.toLowerCase() === 'history' ? 'Sheet1' : name;
 }
 
 function columnWriter(

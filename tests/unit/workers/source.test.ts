@@ -78,6 +78,21 @@ describe('from a dropped file to a downloaded one', () => {
     expect(table.columns.map(({ type }) => type)).toEqual(['integer', 'number', 'date', 'category']);
   });
 
+  it('reads a mixed column that nobody decided about as its finding proposes, and says so', async () => {
+    const source = new Source();
+    const rows = Array.from(
+      { length: 80 },
+      (_, i) => `${60 + ((i * 7) % 31)}${i === 3 ? 'a' : ''};${i % 2 ? 'F' : 'M'}`,
+    );
+    await source.open('mixed.csv', new TextEncoder().encode(`Créatinine;Sexe\n${rows.join('\n')}\n`), {});
+    const undecided = { ...decisions(), reading: {} };
+    const [warning] = (await source.plan(undecided)).warnings;
+    expect(warning).toMatchObject({ code: 'plan-mixed', column: 'Créatinine' });
+    const [column] = fromArrowIPC(await source.take(undecided)).columns;
+    expect(column).toMatchObject({ name: 'Créatinine', type: 'number', decimals: 0 });
+    expect((column as { values: Float64Array }).values[3]).toBeNaN();
+  });
+
   it('reads again when the reading is changed, and comes back when it is undone', async () => {
     const source = await opened();
     const first = await source.reread({ language: 'fr' });

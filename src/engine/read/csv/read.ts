@@ -26,7 +26,7 @@ export interface ReadControl {
 
 /**
  * Reads delimited text.
- * Throws E22 when nothing but blanks is in it, E16 when it is too large, E28 for an unknown encoding.
+ * Throws E22 when nothing but blanks and separators is in it, E16 when it is too large, E28 for an unknown encoding.
  */
 export function readDelimited(
   bytes: Uint8Array,
@@ -36,7 +36,7 @@ export function readDelimited(
 ): Grid {
   if (bytes.length > largestText) throw new SosieError('E16', { bytes: bytes.length }, { file: fileName });
   const decoded = decodeText(bytes, options.encoding);
-  if (decoded.text.trim() === '') throw new SosieError('E22', {}, { file: fileName });
+  if (!/[^\s;,|"]/.test(decoded.text)) throw new SosieError('E22', {}, { file: fileName });
   const endings = guessNewline(decoded.text);
   const text = endings.mixed ? decoded.text.replace(/\r\n?/g, '\n') : decoded.text;
   const newline = endings.mixed ? '\n' : endings.newline;

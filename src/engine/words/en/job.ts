@@ -29,4 +29,6 @@ export const planFindings = {
     `${plural(count, { one: '# row has', other: '# rows have' })} at least one exact copy among the ${number(rows)}: their avatars repeat a pattern shared by several patients.`,
   'plan-cap': ({ cap }, { number }) =>
     `No donor gives more than ${number(100 * Number(cap))}% of an avatar: this cap is ours, not the published method’s.`,
+  'plan-mixed': ({ column }) =>
+    `“${column}” mixes numbers and text and nobody decided: it will be read as proposed, cells that do not fit becoming missing.`,
 } satisfies Catalogue;

@@ -31,4 +31,6 @@ export const planFindings: Record<keyof typeof englishFindings, Sentence> = {
     `${plural(count, { one: '# ligne a', other: '# lignes ont' })} au moins une copie exacte parmi les ${number(rows)} : leurs avatars répètent un motif partagé par plusieurs patients.`,
   'plan-cap': ({ cap }, { number }) =>
     `Aucun donneur ne donne plus de ${number(100 * Number(cap))} % d’un avatar : ce plafond est de nous, pas de la méthode publiée.`,
+  'plan-mixed': ({ column }) =>
+    `« ${column} » mêle nombres et texte et rien n’est décidé : elle sera lue comme proposé, les cellules qui ne conviennent pas devenant manquantes.`,
 };

@@ -1,0 +1,22 @@
+/** What the readers of numbers, dates and times take and give. */
+import type { ColumnDress, QuantityType } from '../table/table.ts';
+import type { DateOrder } from './cells/dates.ts';
+import type { DecimalMark } from './cells/numbers.ts';
+
+/** What the file as a whole decides for its columns. */
+export interface Marks {
+  readonly decimal: DecimalMark;
+  readonly order: DateOrder;
+  readonly date1904: boolean;
+}
+
+export interface Quantities {
+  /** Value of each distinct cell; `NaN` for missing ones. */
+  readonly values: Float64Array;
+  readonly type: QuantityType;
+  readonly decimals: number;
+  readonly step?: number;
+  readonly dress: ColumnDress;
+  readonly impossible?: readonly number[];
+  readonly inexact?: readonly number[];
+}

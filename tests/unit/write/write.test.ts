@@ -1,0 +1,162 @@
+import { describe, expect, test } from 'vitest';
+import { readXlsx } from 'hucre/xlsx';
+import { decodeText } from '../../../src/engine/read/encoding.ts';
+import type { FileDress } from '../../../src/engine/read/types.ts';
+import type { Column, QuantityColumn } from '../../../src/engine/table/table.ts';
+import { formatQuantity } from '../../../src/engine/write/cell.ts';
+import { plainDress, sourceDress } from '../../../src/engine/write/dress.ts';
+import { writeTable } from '../../../src/engine/write/write.ts';
+
+const levels = (name: string, texts: readonly string[], type: 'category' | 'mixed' | 'text' = 'category'): Column => {
+  const sorted = [...new Set(texts)].sort();
+  return { name, type, levels: sorted, codes: Int32Array.from(texts, (text) => sorted.indexOf(text)), dress: {} };
+};
+const numbers = (name: string, values: readonly number[], extra: Partial<QuantityColumn> = {}): QuantityColumn => ({
+  name,
+  type: 'number',
+  values: Float64Array.from(values),
+  decimals: 2,
+  dress: {},
+  ...extra,
+});
+const dress = (extra: Partial<FileDress> = {}): FileDress => ({
+  format: 'csv',
+  encoding: 'utf-8',
+  byteOrderMark: false,
+  delimiter: ';',
+  decimal: ',',
+  newline: '\r\n',
+  sheet: null,
+  ...extra,
+});
+const textOf = async (columns: readonly Column[], how: FileDress | 'plain', neutralise = true): Promise<string> => {
+  const rowCount = 'values' in columns[0]! ? columns[0].values.length : columns[0]!.codes.length;
+  const { bytes } = await writeTable({ rowCount, columns }, { format: 'csv', dress: how, neutralise });
+  return new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes);
+};
+
+describe('the plain form and the dress of the source', () => {
+  const column = numbers('x', [1234.5, -0.004, NaN], { dress: { missing: 'ND', thousands: ' ' } });
+
+  test('plain: comma, point, line feed, no mark, blank for missing', async () => {
+    expect(await textOf([column, levels('g', ['a,b', 'c', 'c'])], 'plain')).toBe('x,g\n1234.50,"a,b"\n0.00,c\n,c\n');
+  });
+
+  test('source: its delimiter, decimal sign, thousands, missing spelling, line ending', async () => {
+    expect(await textOf([column], dress())).toBe('x\r\n1 234,50\r\n0,00\r\nND\r\n');
+  });
+
+  test('a single blank cell is no blank line', async () => {
+    expect(await textOf([numbers('x', [1, NaN, 2], { decimals: 0 })], 'plain')).toBe('x\n1\n""\n2\n');
+  });
+
+  test('encodings: the same when it can hold the text, else UTF-8 with a mark', async () => {
+    const write = async (text: string, encoding: string): Promise<Uint8Array> =>
+      (
+        await writeTable(
+          { rowCount: 1, columns: [levels('n', [text])] },
+          { format: 'csv', dress: dress({ encoding }), neutralise: true },
+        )
+      ).bytes;
+    expect(Array.from(await write('é€', 'windows-1252'))).toEqual([0x6e, 13, 10, 0xe9, 0x80, 13, 10]);
+    expect((await write('Ω', 'windows-1252')).slice(0, 3)).toEqual(Uint8Array.of(0xef, 0xbb, 0xbf));
+    for (const encoding of ['utf-16le', 'utf-16be']) {
+      expect(decodeText(await write('éΩ', encoding))).toMatchObject({
+        encoding,
+        byteOrderMark: true,
+        text: 'n\r\néΩ\r\n',
+      });
+    }
+  });
+
+  test.each([
+    ['yyyy-mm-dd', 'date', 18_293, '2020-02-01'],
+    ['d/m/yy', 'date', 18_293, '1/2/20'],
+    ['[fr]d mmmm yyyy', 'date', 18_293, '1 février 2020'],
+    ['[en]d-mmm-yyyy', 'date', 18_293, '1-Feb-2020'],
+    ['dd/mm/yyyy HH:MM', 'datetime', 18_293 * 86_400 + 30_660, '01/02/2020 08:31'],
+    ['H:MM:SS', 'time', 108_905, '30:15:05'],
+    ['H:MM AP', 'time', 46_800, '1:00 PM'],
+    ['HhMM', 'time', 30_600, '8h30'],
+  ] as const)('date pattern %s', (dateFormat, type, value, text) => {
+    expect(
+      formatQuantity(numbers('d', [], { type, decimals: 0, dress: { dateFormat } }), value, sourceDress(dress())),
+    ).toBe(text);
+  });
+
+  test('ISO in the plain form, whatever the source', () => {
+    const column = numbers('d', [], { type: 'datetime', decimals: 0, dress: { dateFormat: 'd/m/yy H:MM' } });
+    expect(formatQuantity(column, 18_293 * 86_400 - 1, plainDress)).toBe('2020-01-31T23:59:59');
+  });
+});
+
+describe('cells that a spreadsheet would run', () => {
+  const risky = ['=1+1', '+1+1', '-2+3', '@SUM(1;1)', '\t=1', '\r=1', 'normal', '-5'];
+
+  test('texts and headers are prefixed and counted, genuine numbers are not', async () => {
+    const columns = [levels('=evil()', risky), numbers('n', [-5, -4, 1, 2, 3, 4, 5, 6])];
+    const { bytes, neutralised } = await writeTable(
+      { rowCount: 8, columns },
+      { format: 'csv', dress: 'plain', neutralise: true },
+    );
+    const text = new TextDecoder().decode(bytes);
+    expect(neutralised).toBe(8);
+    expect(text).toContain("'=1+1,-5.00");
+    expect(text.split('\n')[0]).toBe("'=evil(),n");
+    expect(text).not.toMatch(/(^|[,"\n])[=+@\t]/);
+  });
+
+  test('numbers kept as levels and the numbers of a mixed column are left alone', async () => {
+    const columns = [levels('m', ['-5', '=x', '3'], 'mixed'), levels('c', ['-1', '0', '1'])];
+    const { bytes, neutralised } = await writeTable(
+      { rowCount: 3, columns },
+      { format: 'csv', dress: 'plain', neutralise: true },
+    );
+    expect(new TextDecoder().decode(bytes)).toBe("m,c\n-5,-1\n'=x,0\n3,1\n");
+    expect(neutralised).toBe(1);
+  });
+
+  test('nothing is changed when not asked', async () => {
+    const { bytes, neutralised } = await writeTable(
+      { rowCount: 8, columns: [levels('t', risky)] },
+      { format: 'csv', dress: 'plain', neutralise: false },
+    );
+    expect(neutralised).toBe(0);
+    expect(new TextDecoder().decode(bytes)).toContain('\n=1+1\n');
+  });
+
+  test('in a workbook they are texts, prefixed too', async () => {
+    const { bytes, neutralised } = await writeTable(
+      { rowCount: 8, columns: [levels('t', risky)] },
+      { format: 'xlsx', dress: 'plain', neutralise: true },
+    );
+    const { rows, cells } = (await readXlsx(bytes)).sheets[0]!;
+    expect(rows[1]![0]).toBe("'=1+1");
+    expect([...(cells?.values() ?? [])].some((cell) => cell.formula !== undefined)).toBe(false);
+    expect(neutralised).toBe(7);
+  });
+});
+
+test('a workbook holds typed dates, numbers and booleans, and asks nothing of the time zone', async () => {
+  const columns: Column[] = [
+    numbers('d', [18_293, -40_000], { type: 'date', decimals: 0, dress: { dateFormat: 'dd/mm/yyyy' } }),
+    numbers('n', [0.1 + 0.2, 5]),
+    {
+      name: 'b',
+      type: 'boolean',
+      levels: ['FALSE', 'TRUE'],
+      truth: [false, true],
+      codes: Int32Array.of(1, 0),
+      dress: {},
+    },
+    levels('code', ['007', '12']),
+  ];
+  const { bytes } = await writeTable(
+    { rowCount: 2, columns },
+    { format: 'xlsx', dress: dress({ format: 'xlsx', sheet: 'S' }), neutralise: true },
+  );
+  const { rows, name } = (await readXlsx(bytes)).sheets[0]!;
+  expect(name).toBe('S');
+  expect(rows[1]).toEqual([new Date(Date.UTC(2020, 1, 1)), 0.3, true, '007']);
+  expect(rows[2]!.slice(0, 2)).toEqual(['26/06/1860', 5]);
+});
