@@ -1,0 +1,5 @@
+/** The session, handed down the component tree. */
+import { createContext } from 'svelte';
+import type { Session } from './session.svelte.ts';
+
+export const [getSession, setSession] = createContext<Session>();

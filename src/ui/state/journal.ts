@@ -1,0 +1,82 @@
+/** One line of the journal: data, put into words in the language of the moment. */
+import type { ColumnRole, Fix } from '../../engine/table/schema.ts';
+import type { ColumnType } from '../../engine/table/table.ts';
+import type { Speaker } from '../../engine/words/words.ts';
+import type { Messages } from '../messages/index.ts';
+import { readingOptionName, readingValue, type ReadingOption } from './reading-words.ts';
+
+export type JournalLine =
+  | { readonly kind: 'role'; readonly columns: readonly string[]; readonly role: ColumnRole }
+  | { readonly kind: 'type'; readonly columns: readonly string[]; readonly type: ColumnType }
+  | { readonly kind: 'missing'; readonly column: string; readonly texts: readonly string[] }
+  | { readonly kind: 'merge'; readonly column: string; readonly levels: readonly string[]; readonly into: string }
+  | { readonly kind: 'accept'; readonly columns: readonly string[] }
+  | { readonly kind: 'reading'; readonly option: ReadingOption; readonly value: string }
+  | { readonly kind: 'k' | 'ncp'; readonly value: number }
+  | { readonly kind: 'cap'; readonly value: number | null }
+  | { readonly kind: 'weight'; readonly column: string; readonly value: number }
+  | { readonly kind: 'preset'; readonly preset: keyof Messages['settings']['preset'] }
+  | { readonly kind: 'proposals'; readonly count: number }
+  | { readonly kind: 'weights-reset' | 'revert' };
+
+/** Lines with the same key follow one another as one line: a slider that moves is one choice. */
+export function mergeKey(line: JournalLine): string | null {
+  if (line.kind === 'weight') return `weight ${line.column}`;
+  return line.kind === 'k' || line.kind === 'ncp' || line.kind === 'cap' ? line.kind : null;
+}
+
+/** The line that tells a fix; `null` for a fix that cannot be applied. */
+export function lineOfFix(fix: Fix): JournalLine | null {
+  switch (fix.kind) {
+    case 'set-role':
+      return { kind: 'role', columns: [fix.column], role: fix.role };
+    case 'set-type':
+      return { kind: 'type', columns: [fix.column], type: fix.type };
+    case 'as-missing':
+      return { kind: 'missing', column: fix.column, texts: fix.texts };
+    case 'set-reading': {
+      const option = readingOptionName(fix.option);
+      return option === null ? null : { kind: 'reading', option, value: fix.value };
+    }
+    case 'merge-levels':
+      return { kind: 'merge', column: fix.column, levels: fix.levels, into: fix.into };
+  }
+}
+
+export function sayLine(line: JournalLine, t: Messages, speak: Speaker): string {
+  const { journal } = t;
+  const names = (columns: readonly string[]) =>
+    columns.length === 1 ? columns[0]! : journal.many(columns[0] ?? '', columns.length - 1);
+  switch (line.kind) {
+    case 'role':
+      return journal.role(names(line.columns), t.columns.roles[line.role]);
+    case 'type':
+      return journal.type(names(line.columns), t.columns.types[line.type]);
+    case 'accept':
+      return journal.accept(names(line.columns));
+    case 'missing':
+      return line.texts.length === 0
+        ? journal.asValues(line.column)
+        : journal.missing(line.column, t.common.list(line.texts.map(t.common.quoted)));
+    case 'merge':
+      return journal.merge(line.column, t.common.list(line.levels.map(t.common.quoted)), t.common.quoted(line.into));
+    case 'reading':
+      return journal.reading(t.reading.options[line.option], readingValue(line.option, line.value, t));
+    case 'k':
+      return journal.k(speak.number(line.value));
+    case 'ncp':
+      return journal.ncp(speak.number(line.value));
+    case 'cap':
+      return line.value === null ? journal.noCap : journal.cap(t.common.percent(line.value));
+    case 'weight':
+      return journal.weight(line.column, speak.number(line.value));
+    case 'weights-reset':
+      return journal.weightsReset;
+    case 'preset':
+      return t.settings.preset[line.preset].title;
+    case 'proposals':
+      return journal.proposals(line.count);
+    case 'revert':
+      return journal.revert;
+  }
+}

@@ -1,0 +1,28 @@
+/** Starting points by breadth of release: a stronger one has more neighbours and limits what a single donor holds. */
+import type { Settings } from '../../engine/generate/settings.ts';
+
+export const presetIds = ['protective', 'balanced', 'faithful'] as const;
+export type PresetId = (typeof presetIds)[number];
+
+/**
+ * `most` is the largest part of the file's neighbours that the preset takes, so that the three differ on small files.
+ * A cap of 0.2 guarantees at least five effective donors (privacy.md, 4: a cap c guarantees 1 / c).
+ */
+const presets: Readonly<Record<PresetId, Pick<Settings, 'k' | 'cap'> & { readonly most: number }>> = {
+  protective: { k: 40, cap: 0.2, most: 1 },
+  balanced: { k: 20, cap: null, most: 0.6 },
+  faithful: { k: 10, cap: null, most: 0.3 },
+};
+
+/** The preset as this file allows it. */
+export function presetFor(id: PresetId, largestK: number): Pick<Settings, 'k' | 'cap'> {
+  const { k, cap, most } = presets[id];
+  return { k: Math.max(2, Math.min(k, Math.floor(largestK * most))), cap };
+}
+
+/** The preset these settings are, if any. */
+export const presetOf = (settings: Settings, largestK: number): PresetId | null =>
+  presetIds.find((id) => {
+    const preset = presetFor(id, largestK);
+    return preset.k === settings.k && preset.cap === settings.cap;
+  }) ?? null;
