@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { numberSettings } from '../../src/engine/generate/settings.ts';
 import { privacyMetrics } from '../../src/engine/privacy/registry.ts';
 import { catalogues } from '../../src/engine/words/index.ts';
-import { say, speakers, type Language } from '../../src/engine/words/words.ts';
+import { say, speakers, type Catalogue, type Language } from '../../src/engine/words/words.ts';
 
 const engine = resolve(import.meta.dirname, '../../src');
 const sources = (readdirSync(engine, { recursive: true }) as string[])
@@ -66,7 +66,7 @@ describe('every sentence exists in both languages', () => {
   });
 
   it('French puts a narrow no-break space before its double marks', () => {
-    for (const part of Object.values(catalogues.fr)) {
+    for (const part of Object.values(catalogues.fr) as Catalogue[]) {
       for (const [key, sentence] of Object.entries(part)) {
         const text =
           typeof sentence === 'string'
