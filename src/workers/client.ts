@@ -6,6 +6,7 @@ import * as Comlink from 'comlink';
 import type { ReadOptions } from '../engine/read/types.ts';
 import { unwrap } from './answer.ts';
 import type { Engine, FileBytes } from './engine.ts';
+import { workerFailure } from './failure.ts';
 import { kernelCount, startKernels } from './kernels.ts';
 import type { Answer, Decisions, PlanView, Progress } from './protocol.ts';
 import type { RunApi } from './run.worker.ts';
@@ -28,28 +29,16 @@ async function startRun(): Promise<Connection<RunApi>> {
   return connect<RunApi>(new RunWorker());
 }
 
-function connect<Api>(worker: Worker): Connection<Api> {
-  const failure = new Promise<never>((_, reject) => {
-    worker.addEventListener('error', () => reject(unwrapFailure()));
-    worker.addEventListener('messageerror', () => reject(unwrapFailure()));
-  });
-  failure.catch(() => undefined);
-  const remote = Comlink.wrap<Api>(worker);
-  return { remote, failure, end: () => worker.terminate() };
-}
-
-const unwrapFailure = (): unknown => {
-  try {
-    return unwrap({ ok: false, error: { code: 'E17', params: {}, where: {} } });
-  } catch (error) {
-    return error;
-  }
-};
+const connect = <Api>(worker: Worker): Connection<Api> => ({
+  remote: Comlink.wrap<Api>(worker),
+  failure: workerFailure(worker),
+  end: () => worker.terminate(),
+});
 
 /** The reply, unless the signal fires or the worker dies first. */
 async function race<T>(
   signal: AbortSignal | null,
-  connection: Connection<unknown>,
+  { failure }: Pick<Connection<unknown>, 'failure'>,
   reply: Promise<Answer<T>>,
 ): Promise<T> {
   signal?.throwIfAborted();
@@ -59,7 +48,7 @@ async function race<T>(
     signal?.addEventListener('abort', onAbort, { once: true });
   });
   try {
-    return unwrap(await Promise.race([reply, aborted, connection.failure]));
+    return unwrap(await Promise.race([reply, aborted, failure]));
   } finally {
     if (onAbort) signal?.removeEventListener('abort', onAbort);
   }
@@ -107,7 +96,7 @@ export function createEngine(): Engine {
         const { ports } = kernels;
         const { view, synthetic } = await race(
           signal,
-          job,
+          { failure: Promise.race([job.failure, kernels.failure]) },
           job.remote.start(
             Comlink.transfer(bytes, [bytes.buffer]),
             decisions.settings,

@@ -1,7 +1,10 @@
 /** Starts and ends the kernel workers of a run. None in the single file: it searches in the run worker alone. */
+import { workerFailure } from './failure.ts';
 
 export interface Kernels {
   readonly ports: MessagePort[];
+  /** Rejects when a worker died; never resolves. */
+  readonly failure: Promise<never>;
   end(): void;
 }
 
@@ -17,7 +20,7 @@ export function kernelCount(rows: number): number {
 }
 
 export async function startKernels(count: number): Promise<Kernels> {
-  if (__SINGLE__ || count === 0) return { ports: [], end: () => undefined };
+  if (__SINGLE__ || count === 0) return { ports: [], failure: new Promise(() => undefined), end: () => undefined };
   const { default: KernelWorker } = await import('./kernel.worker.ts?worker&inline');
   const workers: Worker[] = [];
   const ports = Array.from({ length: count }, () => {
@@ -27,5 +30,5 @@ export async function startKernels(count: number): Promise<Kernels> {
     worker.postMessage(port2, [port2]);
     return port1;
   });
-  return { ports, end: () => workers.forEach((worker) => worker.terminate()) };
+  return { ports, failure: Promise.race(workers.map(workerFailure)), end: () => workers.forEach((w) => w.terminate()) };
 }

@@ -107,6 +107,19 @@ describe('rounding half away from zero', () => {
   ])('%d to %d decimals is %d', (value, decimals, expected) => {
     expect(roundHalfAwayFromZero(value, decimals)).toBe(expected);
   });
+  it('gives the double that the rounded decimal writes, near and far from a half', async () => {
+    const stream = randomSource(await keyFromSeed(6)).stream(1, 0);
+    for (let i = 0; i < 20_000; i++) {
+      const decimals = stream.below(7);
+      const whole = stream.below(2 ** 20);
+      const half = `${whole}.${'0123456789'.slice(0, decimals)}5`;
+      const value = i % 2 ? Number(half) : stream.uniform() * 1e6;
+      const rounded = roundHalfAwayFromZero(value, decimals);
+      expect(Number(rounded.toFixed(decimals))).toBe(rounded);
+      expect(Math.abs(rounded - value)).toBeLessThanOrEqual(0.5 * 10 ** -decimals + value * 2 ** -51);
+      if (i % 2) expect(rounded).toBeGreaterThan(value);
+    }
+  });
   it('rounds to a step', () => {
     expect(roundToStep(89, 60)).toBe(60);
     expect(roundToStep(90, 60)).toBe(120);
