@@ -30,5 +30,7 @@ export async function startKernels(count: number): Promise<Kernels> {
     worker.postMessage(port2, [port2]);
     return port1;
   });
-  return { ports, failure: Promise.race(workers.map(workerFailure)), end: () => workers.forEach((w) => w.terminate()) };
+  const failure = Promise.race(workers.map(workerFailure));
+  failure.catch(() => undefined);
+  return { ports, failure, end: () => workers.forEach((worker) => worker.terminate()) };
 }

@@ -1,0 +1,141 @@
+import { spawnSync } from 'node:child_process';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+
+const project = resolve(import.meta.dirname, '../../..');
+let folder: string;
+
+beforeAll(() => {
+  folder = mkdtempSync(join(tmpdir(), 'sosie-cli-'));
+  const rows = Array.from({ length: 60 }, (_, i) => {
+    const blood = i % 7 === 0 ? 'NA' : (50 + ((i * 13) % 37)) / 10;
+    return `P${1000 + i * 17},${20 + ((i * 7) % 53)},${blood},${'AB'[i % 2]},${['yes', 'no'][i % 3 ? 0 : 1]},,${i % 5 ? 1 : 0}`;
+  });
+  writeFileSync(join(folder, 'cohort.csv'), `ipp,age,"blood, total",arm,smoker,empty,event\n${rows.join('\n')}\n`);
+});
+afterAll(() => rmSync(folder, { recursive: true }));
+
+/** As `npm run` does: in the project's folder, the caller's being in INIT_CWD. */
+function call(...args: string[]): { status: number | null; stderr: string } {
+  const { status, stderr } = spawnSync(process.execPath, ['--import', 'tsx', 'src/cli/main.ts', ...args], {
+    cwd: project,
+    env: { ...process.env, INIT_CWD: folder },
+    encoding: 'utf8',
+  });
+  return { status, stderr };
+}
+// eslint-disable-next-line @typescript-eslint/no-explicit-any -- result files of several shapes
+const json = (name: string): any => JSON.parse(readFileSync(join(folder, name), 'utf8'));
+const text = (name: string): string => readFileSync(join(folder, name), 'utf8');
+
+describe('the command line', () => {
+  it('avatarize: drops what the reader proposes, says so, writes the plain dress; the seed decides', () => {
+    const run = (name: string, ...more: string[]) =>
+      call(
+        'avatarize',
+        'cohort.csv',
+        '--k',
+        '5',
+        '--seed',
+        '7',
+        '--out',
+        `${name}.csv`,
+        '--json',
+        `${name}.json`,
+        ...more,
+      );
+    const { status, stderr } = run('a');
+    expect(status).toBe(0);
+    expect(stderr).toContain('“ipp” is left out');
+    run('b');
+    run('c', '--unshuffled', '--drop', 'event');
+    expect(text('a.csv')).toBe(text('b.csv'));
+    expect(text('a.csv').split('\n')[0]).toBe('age,"blood, total",arm,smoker,event');
+    expect(text('c.csv').split('\n')[0]).toBe('age,"blood, total",arm,smoker');
+    const result = json('a.json');
+    expect(result).toMatchObject({ n: 60, n_synthetic: 60, axes: expect.any(Number) });
+    expect(Object.keys(result.metrics)).toEqual([
+      'distance-to-closest',
+      'closest-distance-ratio',
+      'column-direct-match',
+      'row-direct-match',
+      'local-cloaking',
+      'hidden-rate',
+      'categorical-hidden-rate',
+      'hellinger',
+    ]);
+    expect(Object.keys(result.timings)).toEqual(['prepare', 'factor', 'neighbors', 'generate', 'privacy', 'utility']);
+    expect(result).not.toHaveProperty('source_rows');
+    expect(json('c.json').source_rows).toEqual(Array.from({ length: 60 }, (_, i) => i));
+  });
+
+  it('evaluate: the same metrics as the run that made the file, when rows are declared paired', () => {
+    call('avatarize', 'cohort.csv', '--k', '5', '--seed', '7', '--unshuffled', '--out', 'u.csv', '--json', 'u.json');
+    expect(call('evaluate', 'cohort.csv', 'u.csv', '--paired', '--json', 'e.json').status).toBe(0);
+    for (const [id, metric] of Object.entries<{ value: number | null }>(json('u.json').metrics)) {
+      const { value } = json('e.json').metrics[id];
+      if (metric.value === null) expect(value).toBeNull();
+      else expect(Math.abs(value - metric.value), id).toBeLessThan(1e-12);
+    }
+    expect(json('e.json').metrics['local-cloaking'].detail.perRow).toHaveLength(60);
+  });
+
+  it('famd: never drops by itself; flags take a name with a comma, repeated or listed', () => {
+    expect(
+      call(
+        'famd',
+        'cohort.csv',
+        '--drop',
+        'ipp',
+        '--drop',
+        'blood, total',
+        '--categorical',
+        'age,event',
+        '--json',
+        'f.json',
+      ).status,
+    ).toBe(0);
+    const { kind, columns, rows, axes } = json('f.json');
+    expect(kind).toBe('mca');
+    expect(axes).toBe(5);
+    expect(rows.coordinates).toHaveLength(60);
+    expect(new Set(columns.map(({ variable }: { variable: string }) => variable))).toEqual(
+      new Set(['age', 'arm', 'smoker', 'event']),
+    );
+    call('famd', 'cohort.csv', '--json', 'g.json');
+    expect(json('g.json').columns.some(({ variable }: { variable: string }) => variable === 'ipp')).toBe(true);
+    expect(json('g.json').columns.some(({ variable }: { variable: string }) => variable === 'empty')).toBe(false);
+  });
+
+  it('inspect: what was read, with values on request', () => {
+    expect(call('inspect', 'cohort.csv', '--values', '--json', 'i.json').status).toBe(0);
+    const { format, rows, columns } = json('i.json');
+    expect({ format, rows }).toEqual({ format: 'csv', rows: 60 });
+    expect(columns[2]).toMatchObject({ name: 'blood, total', type: 'number', missing: 9 });
+    expect(columns[2].values.slice(0, 2)).toEqual([null, 6.3]);
+  });
+
+  it.each([
+    [['avatarize', 'cohort.csv', '--k', '60', '--out', 'x.csv', '--json', 'x.json'], 'E01'],
+    [['evaluate', 'cohort.csv', 'missing.csv', '--json', 'x.json'], 'E46'],
+    [['famd', 'cohort.csv', '--drop', 'nobody', '--json', 'x.json'], 'E45'],
+    [['famd', 'cohort.csv', '--ncp', '0', '--json', 'x.json'], 'E44'],
+    [['famd', 'cohort.csv'], 'E47'],
+    [['dance'], 'E47'],
+    [['inspect', 'cohort.csv', '--json', 'no/such/folder.json'], 'E48'],
+  ])('%j fails with one JSON line, %s', (args, code) => {
+    const { status, stderr } = call(...args);
+    expect(status).not.toBe(0);
+    const lines = stderr.trim().split('\n');
+    const error = JSON.parse(lines.at(-1)!);
+    expect(error).toMatchObject({ code, message: expect.any(String), where: expect.any(Object) });
+    expect(error.message).not.toContain('undefined');
+  });
+
+  it('speaks French', () => {
+    const { stderr } = call('famd', 'cohort.csv', '--drop', 'nobody', '--lang', 'fr', '--json', 'x.json');
+    expect(JSON.parse(stderr.trim().split('\n').at(-1)!).message).toContain('n’a pas de colonne');
+  });
+});
