@@ -23,7 +23,11 @@ const ports = (count: number): MessagePort[] =>
 
 it('is the same with the plain search, the kernel, and one to three workers', async () => {
   const table = simulateTable({ rows: 900, numbers: 6, categories: 4, missing: 0.1 }, 3);
-  const searches = [plainSearch(), kernelSearch(), ...[1, 2, 3].map((count) => pooledSearch(ports(count), count === 2))];
+  const searches = [
+    plainSearch(),
+    kernelSearch(),
+    ...[1, 2, 3].map((count) => pooledSearch(ports(count), count === 2)),
+  ];
   const settings = { ...defaultSettings, k: 12 };
   const outcomes = [];
   for (const search of searches) {
