@@ -1,100 +1,93 @@
 /** Column flags against the file: which columns are kept, as what, and what is said about it. */
 import { SosieError } from '../engine/errors.ts';
+import type { Grid } from '../engine/read/grid.ts';
 import { proposedTypes } from '../engine/read/propose.ts';
 import { interpret } from '../engine/read/read.ts';
-import type { Grid } from '../engine/read/grid.ts';
 import type { ReadOptions, ReadResult } from '../engine/read/types.ts';
 import { isKept, type ColumnSchema } from '../engine/table/schema.ts';
 import { isQuantityType, takeColumns, type ColumnType, type Table } from '../engine/table/table.ts';
+import { misfits } from './misfits.ts';
+import { resolveNames, resolveWeights } from './names.ts';
+import type { Notes } from './notes.ts';
 import type { Options } from './options.ts';
 
 export interface Chosen {
+  /** The columns of the analysis. */
   readonly table: Table;
+  /** Those of the synthetic file: the same, and the empty ones asked for, in the order of the source. */
+  readonly output: readonly string[];
   readonly weights: Readonly<Record<string, number>>;
-  /** Columns left out because the reader proposes it. */
-  readonly proposedOut: readonly string[];
+  /** Every column of the file, for what is said about a second one. */
+  readonly names: readonly string[];
 }
 
 /** `dropProposed` is what `avatarize` and `evaluate` do and `famd` does not. */
-export function chooseColumns(grid: Grid, options: Options, readOptions: ReadOptions, dropProposed: boolean): Chosen {
+export function chooseColumns(
+  grid: Grid,
+  options: Options,
+  readOptions: ReadOptions,
+  dropProposed: boolean,
+  notes: Notes,
+): Chosen {
   const first = interpret(grid, readOptions);
   const names = first.table.columns.map(({ name }) => name);
   const named = (flag: string, values: readonly string[]): Set<string> => resolveNames(flag, values, names);
   const categorical = named('--categorical', options.categorical);
   const numeric = named('--numeric', options.numeric);
   const dropped = named('--drop', options.drop);
+  for (const name of numeric) {
+    if (categorical.has(name)) {
+      throw new SosieError(
+        'E44',
+        { option: '--numeric', value: name, allowed: '--numeric | --categorical' },
+        { column: name },
+      );
+    }
+  }
   const weights = resolveWeights(options.weights, names);
   const asked = new Set([...categorical, ...numeric, ...Object.keys(weights)]);
   for (const { flag, names: values } of options.roles) named(`--${flag}`, values).forEach((name) => asked.add(name));
 
-  const types = proposedTypes(first.schema);
-  for (const column of first.schema) {
-    const wanted = flaggedType(column, categorical, numeric);
-    if (wanted !== null) types[column.name] = wanted;
-  }
-  const result = Object.keys(types).length === 0 ? first : interpret(grid, { ...readOptions, types });
-  const proposedOut: string[] = [];
+  const result = readAsFlagged(grid, readOptions, first, categorical, numeric, notes);
   const kept = result.schema.filter((column) => {
     if (dropped.has(column.name)) return false;
-    if (asked.has(column.name)) return true;
-    if (column.type === 'empty') return false;
-    if (!dropProposed || options.keepAll || (isKept(column) && !isPersonal(column.type))) return true;
-    proposedOut.push(column.name);
+    if (asked.has(column.name) || options.keepAll) return true;
+    if (!dropProposed || (isKept(column) && !isPersonal(column.type))) return true;
+    notes.say('dropped', { column: column.name });
     return false;
   });
-  return {
-    table: takeColumns(
-      result.table,
-      kept.map(({ name }) => name),
-    ),
-    weights,
-    proposedOut,
-  };
+  for (const { findings } of kept) {
+    for (const { code, params } of findings) if (code === 'E36' && params !== undefined) notes.say('missing', params);
+  }
+  const analysed = kept.filter(({ type }) => type !== 'empty').map(({ name }) => name);
+  return { table: takeColumns(result.table, analysed), output: kept.map(({ name }) => name), weights, names };
 }
 
 /** Identifiers and free text are dropped unless asked for (design.md 3, "Types"). */
 const isPersonal = (type: ColumnType): boolean => type === 'identifier' || type === 'text';
 
-/** Flags win over inference; `null` keeps what the reader found or proposes. */
-function flaggedType(column: ColumnSchema, categorical: Set<string>, numeric: Set<string>): ColumnType | null {
-  if (categorical.has(column.name)) return column.type === 'boolean' ? null : 'category';
-  return numeric.has(column.name) && !isQuantityType(column.type) ? 'number' : null;
-}
-
-/** A value is one column's whole name, or several names separated by commas. */
-function resolveNames(flag: string, values: readonly string[], names: readonly string[]): Set<string> {
-  const known = new Set(names);
-  return new Set(
-    values.flatMap((value) => {
-      const parts = known.has(value) ? [value] : value.split(',').map((part) => part.trim());
-      for (const part of parts)
-        if (!known.has(part)) throw new SosieError('E45', { column: part, option: flag }, { column: part });
-      return parts;
-    }),
-  );
-}
-
-/** `--weight name=2` */
-function resolveWeights(values: readonly string[], names: readonly string[]): Record<string, number> {
-  const weights: Record<string, number> = {};
-  for (const value of values) {
-    const at = value.lastIndexOf('=');
-    const [name] = resolveNames('--weight', [value.slice(0, at)], names);
-    const weight = Number(value.slice(at + 1));
-    if (at < 0 || !(weight > 0)) throw new SosieError('E44', { option: '--weight', value, allowed: 'column=2' });
-    weights[name!] = weight;
+/** Flags win over inference; mixed columns that no flag names are read as their finding proposes. Cells lost are said. */
+function readAsFlagged(
+  grid: Grid,
+  readOptions: ReadOptions,
+  first: ReadResult,
+  categorical: ReadonlySet<string>,
+  numeric: ReadonlySet<string>,
+  notes: Notes,
+): ReadResult {
+  const flagged = ({ name, type }: ColumnSchema): ColumnType | null =>
+    categorical.has(name) ? 'category' : numeric.has(name) && !isQuantityType(type) ? 'number' : null;
+  const proposed = Object.entries(proposedTypes(first.schema));
+  const forced = first.schema.flatMap((column) => {
+    const type = flagged(column);
+    return type === null ? [] : [[column.name, type] as const];
+  });
+  if (proposed.length + forced.length === 0) return first;
+  const types = Object.fromEntries([...proposed, ...forced]);
+  const result = interpret(grid, { ...readOptions, types });
+  for (const { column, count, all } of misfits(first, result, Object.keys(types))) {
+    if (all && numeric.has(column)) throw new SosieError('E60', { column, option: '--numeric' }, { column });
+    notes.say('misfits', { column, count });
   }
-  return weights;
+  return result;
 }
-
-/** Reading options that give a second file the types of the first. */
-export function typesOf(table: Table): ReadOptions['types'] {
-  const likeFirst = (type: ColumnType): ColumnType =>
-    isQuantityType(type) ? (type === 'integer' ? 'number' : type) : 'category';
-  return Object.fromEntries(table.columns.map(({ name, type }) => [name, likeFirst(type)]));
-}
-
-export const readAs = (grid: Grid, table: Table, readOptions: ReadOptions): ReadResult => {
-  const types = typesOf(table);
-  return interpret(grid, types === undefined ? readOptions : { ...readOptions, types });
-};

@@ -11,12 +11,14 @@ import { inspect } from '../engine/read/inspect.ts';
 import { interpret } from '../engine/read/read.ts';
 import type { FileDress, FileFormat, ReadOptions } from '../engine/read/types.ts';
 import { run } from '../engine/run.ts';
-import { alignTable } from '../engine/table/align.ts';
+import { alignTable } from '../engine/read/align.ts';
+import type { Column, Table } from '../engine/table/table.ts';
 import type { MetricResult } from '../engine/verdict/metric.ts';
 import { writeTable } from '../engine/write/write.ts';
-import { chooseColumns, readAs, type Chosen } from './columns.ts';
+import { chooseColumns } from './columns.ts';
 import { openGrid, save, saveJson } from './files.ts';
 import type { CommandName, Options } from './options.ts';
+import { readLike } from './second-file.ts';
 import { makeSearch } from './threads.ts';
 import type { Notes } from './notes.ts';
 
@@ -24,8 +26,9 @@ type Command = (options: Options, notes: Notes) => Promise<void>;
 
 const reading = ({ sheet, language }: Options): ReadOptions => ({ language, ...(sheet !== undefined && { sheet }) });
 
-function sayProposedOut({ proposedOut }: Chosen, notes: Notes): void {
-  for (const column of proposedOut) notes.say('dropped', { column });
+/** Columns of the second file that the first file does not have at all. */
+function sayIgnored(ignored: readonly string[], names: readonly string[], notes: Notes): void {
+  for (const column of ignored) if (!names.includes(column)) notes.say('ignored', { column });
 }
 
 /** Metrics by id, without what only this program needs. */
@@ -34,8 +37,7 @@ const byId = (metrics: readonly MetricResult[]): Record<string, Omit<MetricResul
 
 const avatarize: Command = async (options, notes) => {
   const grid = await openGrid(options.files[0]!, reading(options));
-  const chosen = chooseColumns(grid, options, reading(options), true);
-  sayProposedOut(chosen, notes);
+  const chosen = chooseColumns(grid, options, reading(options), true, notes);
   const key = options.seed === undefined ? freshKey() : await keyFromSeed(options.seed);
   const search = makeSearch(chosen.table.rowCount);
   try {
@@ -43,11 +45,11 @@ const avatarize: Command = async (options, notes) => {
     const outcome = await run({ table: chosen.table, settings, search, random: randomSource(key) });
     if (options.unshuffled) notes.say('unshuffled');
     const out = options.out!;
-    const format: FileFormat = out.toLowerCase().endsWith('.xlsx') ? 'xlsx' : 'csv';
+    const format = formatOf(out);
     const dress: FileDress | 'plain' = options.sourceDress
       ? { ...interpret(grid, reading(options)).dress, format }
       : 'plain';
-    const table = options.unshuffled ? outcome.generation.table : outcome.shuffled;
+    const table = withBlanks(options.unshuffled ? outcome.generation.table : outcome.shuffled, chosen.output);
     const { bytes, neutralised } = await writeTable(table, { format, dress, neutralise: true });
     if (neutralised > 0) notes.say('neutralised', { count: neutralised });
     save(out, bytes);
@@ -56,7 +58,8 @@ const avatarize: Command = async (options, notes) => {
       generator: settings.generator,
       n: evaluation.rows,
       n_synthetic: evaluation.syntheticRows,
-      axes: outcome.generation.axes,
+      axes: evaluation.axes,
+      generator_axes: outcome.generation.axes,
       metrics: byId(evaluation.metrics),
       timings: outcome.timings,
       ...(options.unshuffled && { source_rows: outcome.generation.sources }),
@@ -66,13 +69,32 @@ const avatarize: Command = async (options, notes) => {
   }
 };
 
+/** @throws SosieError E44 for an ending that cannot be written */
+function formatOf(path: string): FileFormat {
+  const ending = path.toLowerCase().split('.').at(-1)!;
+  if (ending === 'xlsx') return 'xlsx';
+  if (['csv', 'txt', 'tsv'].includes(ending)) return 'csv';
+  throw new SosieError('E44', { option: '--out', value: `.${ending}`, allowed: '.csv, .xlsx' }, { option: '--out' });
+}
+
+/** Empty columns take no part in the analysis and come back empty, in their place. */
+function withBlanks(table: Table, names: readonly string[]): Table {
+  const byName = new Map(table.columns.map((column) => [column.name, column]));
+  const blank = (name: string): Column => ({
+    name,
+    type: 'empty',
+    levels: [],
+    codes: new Int32Array(table.rowCount).fill(-1),
+    dress: {},
+  });
+  return { ...table, columns: names.map((name) => byName.get(name) ?? blank(name)) };
+}
+
 const evaluatePair: Command = async (options, notes) => {
   const [originalFile, syntheticFile] = options.files as [string, string];
-  const chosen = chooseColumns(await openGrid(originalFile, reading(options)), options, reading(options), true);
-  sayProposedOut(chosen, notes);
-  const synthetic = readAs(await openGrid(syntheticFile, { language: options.language }), chosen.table, {
-    language: options.language,
-  }).table;
+  const chosen = chooseColumns(await openGrid(originalFile, reading(options)), options, reading(options), true, notes);
+  const second = { language: options.language };
+  const synthetic = readLike(await openGrid(syntheticFile, second), chosen.table, second, notes);
   const search = makeSearch(chosen.table.rowCount);
   try {
     const evaluation = await evaluate(chosen.table, synthetic, {
@@ -81,7 +103,7 @@ const evaluatePair: Command = async (options, notes) => {
       paired: options.paired,
       search,
     });
-    for (const column of evaluation.ignored) notes.say('ignored', { column });
+    sayIgnored(evaluation.ignored, chosen.names, notes);
     saveJson(options.json, {
       n: evaluation.rows,
       n_synthetic: evaluation.syntheticRows,
@@ -96,9 +118,9 @@ const evaluatePair: Command = async (options, notes) => {
 
 const famd: Command = async (options, notes) => {
   const grid = await openGrid(options.files[0]!, reading(options));
-  const { table, weights } = chooseColumns(grid, options, reading(options), false);
-  if (table.columns.length === 0) throw new SosieError('E43');
+  const { table, weights, names } = chooseColumns(grid, options, reading(options), false, notes);
   if (table.rowCount < 2) throw new SosieError('E42', { rows: table.rowCount });
+  if (table.columns.length === 0) throw new SosieError('E43');
   const prepared = prepare(table, { indicators: false });
   const model = fitFactor(prepared, weights);
   const axes = Math.min(options.settings.ncp, model.axes);
@@ -107,11 +129,10 @@ const famd: Command = async (options, notes) => {
   const cut = ({ count, dimensions, values }: Points): number[][] => rowsOf(values, count, dimensions, axes);
   let supplementary = {};
   if (options.supplementary !== undefined) {
-    const other = readAs(await openGrid(options.supplementary, { language: options.language }), table, {
-      language: options.language,
-    }).table;
+    const second = { language: options.language };
+    const other = readLike(await openGrid(options.supplementary, second), table, second, notes);
     const aligned = alignTable(table, other);
-    for (const column of aligned.ignored) notes.say('ignored', { column });
+    sayIgnored(aligned.ignored, names, notes);
     supplementary = { supplementary: { coordinates: cut(project(model, prepareLike(prepared, aligned.table), axes)) } };
   }
   saveJson(options.json, {

@@ -10,8 +10,8 @@ import { makeNotes } from './notes.ts';
 import { readOptions, usages, type CommandName } from './options.ts';
 
 const [name, ...args] = process.argv.slice(2);
-const languageAt = args.indexOf('--lang');
-const language: Language = args[languageAt + 1] === 'fr' && languageAt >= 0 ? 'fr' : 'en';
+/** Before the options are read, so that their own errors are said in it too. */
+const language: Language = /--lang[= ]fr\b/.test(args.join(' ')) ? 'fr' : 'en';
 
 try {
   if (name === undefined || !(name in commands)) {

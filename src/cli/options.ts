@@ -2,7 +2,6 @@
 import { parseArgs } from 'node:util';
 import { SosieError } from '../engine/errors.ts';
 import { defaultSettings, type Settings } from '../engine/generate/settings.ts';
-import type { ColumnRole } from '../engine/table/schema.ts';
 import type { Language } from '../engine/words/words.ts';
 
 export type CommandName = 'avatarize' | 'evaluate' | 'famd' | 'inspect';
@@ -14,15 +13,8 @@ export const usages: Readonly<Record<CommandName, string>> = {
   inspect: 'inspect INPUT --json RESULT.json [--sheet NAME] [--values]',
 };
 
-/** Flags that name columns for a role. */
-const roleFlags = {
-  outcome: 'outcome',
-  time: 'time',
-  event: 'event',
-  arm: 'arm',
-  quasi: 'quasi-identifier',
-  known: 'quasi-identifier',
-} as const satisfies Record<string, ColumnRole>;
+/** Flags that say what a column is for. A column they name is kept. */
+const roleFlags = ['outcome', 'time', 'event', 'arm', 'quasi', 'known'] as const;
 
 export interface Options {
   readonly files: readonly string[];
@@ -42,13 +34,11 @@ export interface Options {
   readonly categorical: readonly string[];
   readonly numeric: readonly string[];
   readonly drop: readonly string[];
-  readonly roles: readonly { readonly flag: string; readonly role: ColumnRole; readonly names: readonly string[] }[];
+  readonly roles: readonly { readonly flag: string; readonly names: readonly string[] }[];
   readonly weights: readonly string[];
 }
 
-const many = { type: 'string', multiple: true } as const;
-
-/** @throws SosieError E47 when something needed is missing or unknown, E44 for a value out of range */
+/** @throws SosieError E47 when something needed is missing, E63 for an unknown option, E44 for a value out of range */
 export function readOptions(command: CommandName, args: readonly string[]): Options {
   const usage = usages[command];
   const { values, positionals } = parse(args, usage);
@@ -83,50 +73,72 @@ export function readOptions(command: CommandName, args: readonly string[]): Opti
     categorical: values.categorical ?? [],
     numeric: values.numeric ?? [],
     drop: values.drop ?? [],
-    roles: Object.entries(roleFlags).map(([flag, role]) => ({ flag, role, names: values[flag as 'time'] ?? [] })),
+    roles: roleFlags.map((flag) => ({ flag, names: values[flag] ?? [] })),
     weights: values.weight ?? [],
   };
 }
 
+const many = { type: 'string', multiple: true } as const;
+const one = { type: 'string' } as const;
+const flag = { type: 'boolean' } as const;
+
+const known = {
+  json: one,
+  out: one,
+  lang: one,
+  generator: one,
+  k: one,
+  ncp: one,
+  cap: one,
+  seed: one,
+  sheet: one,
+  supplementary: one,
+  missing: one,
+  dress: one,
+  policy: one,
+  values: flag,
+  paired: flag,
+  unshuffled: flag,
+  'keep-all': flag,
+  categorical: many,
+  numeric: many,
+  drop: many,
+  weight: many,
+  outcome: many,
+  time: many,
+  event: many,
+  arm: many,
+  quasi: many,
+  known: many,
+} as const;
+
 function parse(args: readonly string[], usage: string) {
+  for (const arg of args) {
+    const name = /^--([^=]+)/.exec(arg)?.[1];
+    if (name !== undefined && !Object.hasOwn(known, name))
+      throw new SosieError('E63', { option: `--${name}` }, { option: name });
+  }
   try {
-    return parseArgs({
-      args: [...args],
-      allowPositionals: true,
-      options: {
-        json: { type: 'string' },
-        out: { type: 'string' },
-        lang: { type: 'string' },
-        generator: { type: 'string' },
-        k: { type: 'string' },
-        ncp: { type: 'string' },
-        cap: { type: 'string' },
-        seed: { type: 'string' },
-        sheet: { type: 'string' },
-        supplementary: { type: 'string' },
-        missing: { type: 'string' },
-        dress: { type: 'string' },
-        policy: { type: 'string' },
-        values: { type: 'boolean' },
-        paired: { type: 'boolean' },
-        unshuffled: { type: 'boolean' },
-        'keep-all': { type: 'boolean' },
-        categorical: many,
-        numeric: many,
-        drop: many,
-        weight: many,
-        outcome: many,
-        time: many,
-        event: many,
-        arm: many,
-        quasi: many,
-        known: many,
-      },
-    });
+    return parseArgs({ args: joined(args), allowPositionals: true, options: known });
   } catch (error) {
     throw new SosieError('E47', { usage }, {}, { cause: error });
   }
 }
+
+/** `--drop -neg` as `--drop=-neg`: a value may begin with a dash. */
+function joined(args: readonly string[]): string[] {
+  const result: string[] = [];
+  for (let i = 0; i < args.length; i++) {
+    const name = args[i]!.slice(2);
+    const takesValue =
+      args[i]!.startsWith('--') && Object.hasOwn(known, name) && known[name as keyof typeof known].type === 'string';
+    if (takesValue && i + 1 < args.length && !isOption(args[i + 1]!)) result.push(`${args[i]}=${args[++i]}`);
+    else result.push(args[i]!);
+  }
+  return result;
+}
+
+const isOption = (arg: string): boolean => arg.startsWith('--') && Object.hasOwn(known, arg.slice(2).split('=')[0]!);
 
 function oneOf(option: string, value: string | undefined, allowed: readonly string[]): void {
   if (value !== undefined && !allowed.includes(value)) {

@@ -10,7 +10,7 @@ import { pause } from './pause.ts';
 import { gatherEvidence, type PrivacyEvidence } from './privacy/evidence.ts';
 import { measurePrivacy } from './privacy/registry.ts';
 import { stopwatch, type Timings } from './timings.ts';
-import { alignTable } from './table/align.ts';
+import { alignTable } from './read/align.ts';
 import type { Table } from './table/table.ts';
 import { compareVariables, type VariableComparison } from './utility/compare-variables.ts';
 import { compareCorrelations, type Correlations } from './utility/correlations.ts';

@@ -4,11 +4,11 @@
  */
 import { SosieError, toCodedError, type CodedError } from './errors.ts';
 import { generators } from './generate/registry.ts';
-import { numberSettings, type Settings } from './generate/settings.ts';
+import type { Settings } from './generate/settings.ts';
 import { rowKeys, countKeys, identifyCells } from './privacy/cells.ts';
 import { stageIds, type StageId } from './stages.ts';
 import type { Finding } from './table/schema.ts';
-import { countDistinct, countMissing, isQuantity, type Table } from './table/table.ts';
+import { countDistinct, countMissing, isQuantity, type Column, type Table } from './table/table.ts';
 
 export interface StagePlan {
   readonly stage: StageId;
@@ -64,9 +64,10 @@ export function refuse(table: Table, settings: Settings): SosieError[] {
       }),
     );
   }
-  if (table.columns.length === 0) refusals.push(new SosieError('E43'));
   if (rows < 2) refusals.push(new SosieError('E42', { rows }));
   else if (k >= rows) refusals.push(new SosieError('E01', { rows, k }));
+  if (table.columns.length === 0) refusals.push(new SosieError('E43'));
+  else if (rows >= 2 && !table.columns.some(varies)) refusals.push(new SosieError('E65'));
   for (const [option, value, low] of [
     ['k', k, 1],
     ['ncp', settings.ncp, 1],
@@ -82,12 +83,9 @@ export function refuse(table: Table, settings: Settings): SosieError[] {
       new SosieError('E44', { option: 'cap', value: String(settings.cap), allowed: '0 < cap ≤ 1' }, { option: 'cap' }),
     );
   }
-  const { low } = numberSettings.find(({ id }) => id === 'weight')!;
   for (const [column, weight] of Object.entries(settings.weights)) {
-    if (!(weight >= low && Number.isFinite(weight))) {
-      refusals.push(
-        new SosieError('E44', { option: 'weights', value: String(weight), allowed: `≥ ${low}` }, { column }),
-      );
+    if (!(weight > 0 && Number.isFinite(weight))) {
+      refusals.push(new SosieError('E44', { option: 'weights', value: String(weight), allowed: '> 0' }, { column }));
     }
   }
   const bytes = memory(table, settings, countCoded(table));
@@ -120,6 +118,9 @@ function warn(table: Table, settings: Settings, codedColumns: number): Finding[]
   if (settings.cap !== null) say('plan-cap', { cap: settings.cap });
   return warnings;
 }
+
+/** Two values, or one value and blanks. */
+const varies = (column: Column): boolean => countDistinct(column) + (countMissing(column) > 0 ? 1 : 0) > 1;
 
 /** Numbers (with an indicator's two levels when incomplete) + levels (with one for blanks). */
 function countCoded(table: Table): number {

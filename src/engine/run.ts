@@ -30,10 +30,21 @@ export interface RunOutcome {
   readonly timings: Timings;
 }
 
-/** @throws SosieError the first refusal of the plan; AbortError when cancelled */
-export async function run(
+/**
+ * The random source is destroyed at the end, however it ends.
+ * @throws SosieError the first refusal of the plan; AbortError when cancelled
+ */
+export async function run(input: RunInput, control: RunControl = {}): Promise<RunOutcome> {
+  try {
+    return await generateAndJudge(input, control);
+  } finally {
+    input.random.destroy();
+  }
+}
+
+async function generateAndJudge(
   { table, settings, search, random }: RunInput,
-  control: RunControl = {},
+  control: RunControl,
 ): Promise<RunOutcome> {
   const refusal = refuse(table, settings)[0];
   if (refusal !== undefined) throw refusal;
@@ -56,7 +67,6 @@ export async function run(
   );
   const order = shuffledOrder(generation.table.rowCount, random);
   const shuffled = takeRows(generation.table, order);
-  random.destroy();
   return { generation, evaluation, order, shuffled, timings: watch.stop() };
 }
 

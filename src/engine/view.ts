@@ -69,10 +69,9 @@ export function viewRun(outcome: RunOutcome, id: string, settings: Settings, sea
     axesUsed: evaluation.axes,
     search,
     metrics: evaluation.metrics.map(withoutRows),
-    cloaking:
-      headline.cloaking === null
-        ? null
-        : cloakingHistogram(headline.cloaking.closer, hiddenRates(headline.cloaking).tie_shared),
+    cloaking: headline?.cloaking
+      ? cloakingHistogram(headline.cloaking.closer, hiddenRates(headline.cloaking).tie_shared)
+      : null,
     projection: viewProjection(outcome),
     variables: evaluation.variables,
     correlations: evaluation.correlations,
@@ -80,10 +79,10 @@ export function viewRun(outcome: RunOutcome, id: string, settings: Settings, sea
   };
 }
 
-/** A metric without its per-patient vector. */
+/** A metric without its per-patient vectors. */
 function withoutRows(metric: MetricResult): MetricResult {
-  const { perRow: _perRow, ...detail } = metric.detail;
-  return { ...metric, detail };
+  const detail = Object.entries(metric.detail).filter(([key]) => !key.startsWith('perRow'));
+  return { ...metric, detail: Object.fromEntries(detail) };
 }
 
 function viewProjection({ evaluation, order }: RunOutcome): ProjectionView {

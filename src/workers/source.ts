@@ -11,8 +11,9 @@ import { proposedTypes } from '../engine/read/propose.ts';
 import { interpret, parseFile } from '../engine/read/read.ts';
 import type { FileDress, OnRead, ReadOptions, ReadResult } from '../engine/read/types.ts';
 import { fromArrowIPC, toArrowIPC } from '../engine/table/arrow.ts';
+import { own } from '../engine/table/own.ts';
 import { isKept, type Finding } from '../engine/table/schema.ts';
-import { takeColumns, type Table } from '../engine/table/table.ts';
+import { countMissing, takeColumns, type Table } from '../engine/table/table.ts';
 import type { Language } from '../engine/words/words.ts';
 import { writeTable } from '../engine/write/write.ts';
 import type { Decisions, ExportBlock, ExportedFile, ExportFormat, SourceView } from './protocol.ts';
@@ -90,6 +91,7 @@ export class Source {
         ? this.#grid
         : await parseFile(this.#bytes, this.#fileName, options, onProgress && { onProgress });
     const result = interpret(grid, options);
+    refuseUseless(result);
     this.#grid = grid;
     this.#options = options;
     this.#result = result;
@@ -103,7 +105,7 @@ export class Source {
   /** The kept columns; mixed ones nobody decided about are read as their finding proposes, and named. */
   async #choose({ reading, roles }: Decisions): Promise<{ table: Table; asProposed: string[] }> {
     const { table, schema } = await this.#read(reading);
-    const kept = schema.filter((column) => isKept({ ...column, role: roles[column.name] ?? column.role }));
+    const kept = schema.filter((column) => isKept({ ...column, role: own(roles, column.name) ?? column.role }));
     const names = kept.map(({ name }) => name);
     const proposed = proposedTypes(kept);
     const asProposed = Object.keys(proposed);
@@ -111,6 +113,15 @@ export class Source {
     const result = interpret(this.#grid!, { ...reading, types: { ...reading.types, ...proposed } });
     return { table: takeColumns(result.table, names), asProposed };
   }
+}
+
+/**
+ * A file that can be read but holds no cohort is refused at once, so that what was loaded before stays.
+ * @throws SosieError E42 fewer than two rows, E64 no cell at all
+ */
+function refuseUseless({ table }: ReadResult): void {
+  if (table.rowCount < 2) throw new SosieError('E42', { rows: table.rowCount });
+  if (table.columns.every((column) => countMissing(column) === table.rowCount)) throw new SosieError('E64');
 }
 
 /** Options that change the grid of cells; the others only change how it is interpreted. */

@@ -6,7 +6,7 @@
  *   Z~   = Z diag(sqrt(weight))              one weight a variable, 1 by default
  *
  * Columns of Z: numeric variables first, then the levels grouped by variable; a level is known by (variable, level).
- * A constant number codes as zeros: it is constant when its sd is below 1e-12 of its magnitude (FactoMineR and saiph
+ * A constant number codes as zeros: it is constant when its sd is below 1e-14 of its magnitude (FactoMineR and saiph
  * compare with an absolute bound and keep columns of rounding noise).
  *
  * Source: method.md 3.1; equal to FactoMineR::FAMD.
@@ -44,7 +44,7 @@ export interface Coding {
   readonly totalInertia: number;
 }
 
-const relativeConstant = 1e-12;
+const relativeConstant = 1e-14;
 
 export function fitCoding(table: Prepared, weights: Readonly<Record<string, number>> = {}): Coding {
   const weightOf = (name: string): number => (Object.hasOwn(weights, name) ? weights[name]! : 1);
@@ -85,9 +85,12 @@ export function fitCoding(table: Prepared, weights: Readonly<Record<string, numb
 export function codeQuantities(coding: Coding, table: Prepared): Float64Array[] {
   return coding.quantities.map((quantity, j) => {
     const values = table.quantities[j]!.values;
-    const scale = Math.sqrt(quantity.weight) / quantity.deviation;
+    const root = Math.sqrt(quantity.weight);
     if (quantity.constant) return new Float64Array(values.length);
-    return Float64Array.from(values, (value) => (value - quantity.mean - quantity.residual) * scale);
+    return Float64Array.from(
+      values,
+      (value) => ((value - quantity.mean - quantity.residual) / quantity.deviation) * root,
+    );
   });
 }
 

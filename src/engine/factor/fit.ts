@@ -6,15 +6,16 @@
  *   MCA: coordinates divided by sqrt(J) and eigenvalues by J, J categorical variables (FactoMineR's scale).
  *
  * Decomposed through the symmetric matrix Z~'Z~/n, or Z~Z~'/n when there are fewer rows than coded columns (same
- * non-zero eigenvalues, V = Z~'U / (s sqrt(n))). An axis counts when its eigenvalue exceeds 1e-10 of the total inertia.
+ * non-zero eigenvalues, V = Z~'U / (s sqrt(n))); axes far below the first are then refined (`refine.ts`). An axis counts when its eigenvalue exceeds 1e-10 of the total inertia.
  * Sign: the entry of largest magnitude of each column of V is positive, the first one if tied.
  *
  * Source: method.md 3.1 to 3.3; equal to FactoMineR 2.7 up to sign (tests/reference).
  */
-import { symmetricEigen } from '../numeric/symmetric-eigen.ts';
+import { symmetricEigen, type SymmetricEigen } from '../numeric/symmetric-eigen.ts';
 import { type Prepared } from '../prepare/prepare.ts';
 import { codeRows, fitCoding, type Coding } from './coding.ts';
 import { crossProduct } from './cross-product.ts';
+import { refineSmallAxes } from './refine.ts';
 
 export type FactorKind = 'famd' | 'pca' | 'mca';
 
@@ -41,12 +42,11 @@ const relativeTie = 1e-9;
 export function fitFactor(table: Prepared, weights: Readonly<Record<string, number>> = {}): FactorModel {
   const coding = fitCoding(table, weights);
   const kind = table.quantities.length === 0 ? 'mca' : table.qualities.length === 0 ? 'pca' : 'famd';
-  const { values, vectors } =
-    table.rowCount < coding.width ? decomposeRows(coding, table) : decomposeColumns(coding, table);
+  const found = table.rowCount < coding.width ? decomposeRows(coding, table) : decomposeColumns(coding, table);
   let axes = 0;
-  while (axes < values.length && values[axes]! > relativeZero * coding.totalInertia) axes++;
+  while (axes < found.values.length && found.values[axes]! > relativeZero * coding.totalInertia) axes++;
   if (coding.totalInertia === 0) axes = 0;
-  const loadings = vectors.slice(0, axes * coding.width);
+  const { values, vectors: loadings } = refineSmallAxes(coding, table, found, axes);
   for (let d = 0; d < axes; d++) fixSign(loadings.subarray(d * coding.width, (d + 1) * coding.width));
   const categorical = kind === 'mca' ? Math.max(1, table.qualities.length) : 1;
   return {
@@ -61,16 +61,11 @@ export function fitFactor(table: Prepared, weights: Readonly<Record<string, numb
   };
 }
 
-interface Decomposition {
-  readonly values: Float64Array;
-  readonly vectors: Float64Array;
-}
-
-const decomposeColumns = (coding: Coding, table: Prepared): Decomposition =>
+const decomposeColumns = (coding: Coding, table: Prepared): SymmetricEigen =>
   symmetricEigen(crossProduct(coding, table), coding.width);
 
 /** Fewer rows than coded columns: the n x n matrix has the same non-zero eigenvalues. */
-function decomposeRows(coding: Coding, table: Prepared): Decomposition {
+function decomposeRows(coding: Coding, table: Prepared): SymmetricEigen {
   const n = table.rowCount;
   const { width } = coding;
   const coded = codeRows(coding, table);

@@ -6,14 +6,24 @@
  */
 import type { Prepared } from '../prepare/prepare.ts';
 import type { Points } from '../neighbors/search.ts';
-import { codeQuantities } from './coding.ts';
+import { codeQuantities, type Coding } from './coding.ts';
 import type { FactorModel } from './fit.ts';
 
 /** @returns row-major rows x axes; `axes` is cut to the non-zero ones */
 export function project(model: FactorModel, table: Prepared, axes: number = model.axes): Points {
-  const dimensions = Math.min(axes, model.axes);
-  const n = table.rowCount;
   const { coding, loadings, scale } = model;
+  return rowCoordinates(coding, table, loadings, Math.min(axes, model.axes), scale);
+}
+
+/** Z~ V x scale for the first `dimensions` columns of V (`loadings[d * width + column]`). */
+export function rowCoordinates(
+  coding: Coding,
+  table: Prepared,
+  loadings: Float64Array,
+  dimensions: number,
+  scale = 1,
+): Points {
+  const n = table.rowCount;
   const values = new Float64Array(n * dimensions);
   const loading = (d: number, column: number): number => loadings[d * coding.width + column]!;
 
@@ -41,16 +51,6 @@ export function project(model: FactorModel, table: Prepared, axes: number = mode
     }
   });
   return { count: n, dimensions, values };
-}
-
-/** The first `dimensions` axes of points that have more. */
-export function firstAxes(points: Points, dimensions: number): Points {
-  if (dimensions >= points.dimensions) return points;
-  const values = new Float64Array(points.count * dimensions);
-  for (let i = 0; i < points.count; i++) {
-    for (let d = 0; d < dimensions; d++) values[i * dimensions + d] = points.values[i * points.dimensions + d]!;
-  }
-  return { count: points.count, dimensions, values };
 }
 
 /** Points a search can take: identical rows have no axis, every distance is then 0. */

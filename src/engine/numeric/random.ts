@@ -17,7 +17,7 @@ export interface RandomStream {
   word(): number;
   /** Uniform in [0, 1), 53 bits. */
   uniform(): number;
-  /** Exponential of rate 1: -log(1 - uniform). */
+  /** Exponential of rate 1: -log of a uniform in (0, 1); never 0. */
   exponential(): number;
   /** Uniform integer in [0, bound), without modulo bias. 1 <= bound <= 2^32. */
   below(bound: number): number;
@@ -50,7 +50,7 @@ function makeStream(key: Uint32Array, purpose: number, row: number): RandomStrea
   return {
     word,
     uniform,
-    exponential: () => -naturalLogarithm(1 - uniform()),
+    exponential: () => -naturalLogarithm(uniform() + 2 ** -54),
     below(bound) {
       const limit = 2 ** 32 - (2 ** 32 % bound);
       let value = word();

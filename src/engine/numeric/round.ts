@@ -8,6 +8,8 @@
 export function roundHalfAwayFromZero(value: number, decimals: number): number {
   if (!Number.isFinite(value)) return value;
   const magnitude = Math.abs(value);
+  // No double that large has digits so small: it is its own rounding.
+  if (magnitude * 10 ** decimals > 2 ** 53) return value;
   const rounded = roundPlainly(magnitude, decimals) ?? roundAsWritten(magnitude, decimals);
   return value < 0 && rounded !== 0 ? -rounded : rounded;
 }

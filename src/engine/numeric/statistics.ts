@@ -21,19 +21,25 @@ export function mean(values: ArrayLike<number>): number {
   return first + rest / count;
 }
 
-/** Population standard deviation (divides by n) of the cells present, around `center`. */
+/**
+ * Population standard deviation (divides by n) of the cells present, around `center`. Deviations are scaled by the
+ * largest one before they are squared, so that 1e200 does not overflow nor 1e-200 vanish.
+ */
 export function standardDeviation(values: ArrayLike<number>, center: number = mean(values)): number {
-  let sum = 0;
+  let largest = 0;
   let count = 0;
   for (let i = 0; i < values.length; i++) {
-    const value = values[i]!;
-    if (!Number.isNaN(value)) {
-      const d = value - center;
-      sum += d * d;
-      count++;
-    }
+    if (Number.isNaN(values[i]!)) continue;
+    largest = Math.max(largest, Math.abs(values[i]! - center));
+    count++;
   }
-  return count === 0 ? NaN : Math.sqrt(sum / count);
+  if (count === 0) return NaN;
+  if (largest === 0) return 0;
+  let sum = 0;
+  for (let i = 0; i < values.length; i++) {
+    if (!Number.isNaN(values[i]!)) sum += ((values[i]! - center) / largest) ** 2;
+  }
+  return largest * Math.sqrt(sum / count);
 }
 
 /** Smallest and largest cell present; `[NaN, NaN]` when there is none. */

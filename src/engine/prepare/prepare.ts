@@ -9,7 +9,7 @@
  * Source: method.md 4.1 steps 1 and 2, and 5; design.md 3, "Missing cells".
  */
 import { mean } from '../numeric/statistics.ts';
-import { isQuantity, type LevelColumn, type QuantityColumn, type Table } from '../table/table.ts';
+import { countMissing, isQuantity, type LevelColumn, type QuantityColumn, type Table } from '../table/table.ts';
 
 /** A numeric variable of the analysis: no blank. */
 export interface Quantity {
@@ -114,11 +114,18 @@ function prepareLevels(column: LevelColumn): Quality {
 
 /**
  * The rows of another table in the variables and levels of `fitted`: a level it never had gets code -1, blanks of
- * numbers take the other table's own mean. Columns are found by name; both tables have them.
+ * numbers take the other table's own mean, or the fitted one's where the other has no cell at all. Columns are found by
+ * name; both tables have them.
  */
 export function prepareLike(fitted: Prepared, table: Table): Prepared {
   const own = prepare(table, { indicators: fitted.qualities.some((quality) => quality.indicatorOf !== null) });
-  const quantities = fitted.quantities.map((quantity) => find(own.quantities, quantity.name));
+  const blank = new Set(
+    table.columns.filter((column) => countMissing(column) === table.rowCount).map(({ name }) => name),
+  );
+  const quantities = fitted.quantities.map((quantity): Quantity => {
+    if (!blank.has(quantity.name)) return find(own.quantities, quantity.name);
+    return { name: quantity.name, values: new Float64Array(table.rowCount).fill(mean(quantity.values)) };
+  });
   const qualities = fitted.qualities.map((quality): Quality => {
     const other = own.qualities.find((q) => q.name === quality.name && q.indicatorOf === quality.indicatorOf);
     if (other === undefined) return { ...quality, codes: new Int32Array(table.rowCount) };

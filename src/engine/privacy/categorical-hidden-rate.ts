@@ -16,6 +16,7 @@ export const categoricalHiddenRate: PrivacyMetric = {
   criterion: 'inference',
   target: above(90),
   compute({ headline, cells, original }) {
+    if (headline === null) return { notMeasurable: 'no-spread' };
     const { cloaking } = headline;
     if (cloaking === null) return { notMeasurable: 'pairs-unknown' };
     const categorical = cells.columns.filter((_, c) => isLevels(original.columns[c]!));

@@ -15,6 +15,7 @@ export const closestDistanceRatio: PrivacyMetric = {
   criterion: 'singling-out',
   target: above(0.3),
   compute({ headline, full }) {
+    if (headline === null) return { notMeasurable: 'no-spread' };
     if (headline.closest === null) return { notMeasurable: 'fewer-than-two-originals' };
     const perRow = closestRatios(headline.closest);
     return {

@@ -16,6 +16,7 @@ export const distanceToClosest: PrivacyMetric = {
   criterion: 'singling-out',
   target: above(0.2),
   compute({ headline, full }) {
+    if (headline === null) return { notMeasurable: 'no-spread' };
     if (headline.closest === null) return { notMeasurable: 'fewer-than-two-originals' };
     const perRow = closestDistances(headline.closest);
     return {

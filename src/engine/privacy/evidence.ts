@@ -22,7 +22,8 @@ export interface PrivacyEvidence {
   readonly synthetic: Table;
   readonly paired: boolean;
   readonly space: MetricSpace;
-  readonly headline: Distances;
+  /** `null` when no column of the original varies: every distance would be 0. */
+  readonly headline: Distances | null;
   /** In all coded columns; `null` when it was not asked for or would cost too much. */
   readonly full: Distances | null;
   readonly cells: CellIdentity;
@@ -69,8 +70,9 @@ export async function gatherEvidence(
     if (options.paired) finished++;
     return { closest, cloaking };
   };
-  const headline = await measure(space.axes);
-  const full = withFull ? await measure(fullSpace(space)) : null;
+  const spread = space.model.axes > 0;
+  const headline = spread ? await measure(space.axes) : null;
+  const full = spread && withFull ? await measure(fullSpace(space)) : null;
   const cells = identifyCells(original, synthetic);
   return { original, synthetic, paired: options.paired, space, headline, full, cells };
 }

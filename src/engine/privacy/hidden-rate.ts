@@ -16,14 +16,24 @@ export const hiddenRate: PrivacyMetric = {
   criterion: 'inference',
   target: above(90),
   compute({ headline, full }) {
+    if (headline === null) return { notMeasurable: 'no-spread' };
     if (headline.cloaking === null) return { notMeasurable: 'pairs-unknown' };
     const rates = hiddenRates(headline.cloaking);
     return {
       value: rates.tie_shared,
-      detail: { ...rates, fullSpace: full?.cloaking ? hiddenRates(full.cloaking).tie_shared : null },
+      detail: {
+        ...rates,
+        fullSpace: full?.cloaking ? hiddenRates(full.cloaking).tie_shared : null,
+        perRow: expectedHits(headline.cloaking),
+      },
     };
   },
 };
+
+/** The chance that each patient is linked to their own avatar. */
+function expectedHits({ closer, tied }: CloserResult): number[] {
+  return Array.from(closer, (count, i) => (count === 0 ? 1 / (1 + tied[i]!) : 0));
+}
 
 export interface HiddenRates {
   readonly tie_shared: number;

@@ -14,6 +14,7 @@ export const localCloaking: PrivacyMetric = {
   criterion: 'inference',
   target: above(5),
   compute({ headline, full }) {
+    if (headline === null) return { notMeasurable: 'no-spread' };
     const { cloaking } = headline;
     if (cloaking === null) return { notMeasurable: 'pairs-unknown' };
     const { closer, tied } = cloaking;
@@ -27,6 +28,8 @@ export const localCloaking: PrivacyMetric = {
         fullSpace: full?.cloaking ? median(full.cloaking.closer) : null,
         fullSpaceZeroCount: full?.cloaking ? full.cloaking.closer.filter((count) => count === 0).length : null,
         perRow: Array.from(closer),
+        perRowTied: Array.from(tied),
+        perRowOwnDistance: Array.from(cloaking.own),
       },
     };
   },

@@ -4,7 +4,8 @@
  *
  * Blanks take each file's own mean; no indicator joins (method.md 7.1, 14).
  */
-import { codeRows } from '../factor/coding.ts';
+import { SosieError } from '../errors.ts';
+import { codeQuantities, codeRows } from '../factor/coding.ts';
 import { fitFactor, type FactorModel } from '../factor/fit.ts';
 import { project } from '../factor/project.ts';
 import type { Points } from '../neighbors/search.ts';
@@ -28,12 +29,26 @@ export function metricSpace(
   const own = prepare(original, { indicators: false });
   const model = fitFactor(own, weights);
   const other = prepareLike(own, synthetic);
+  refuseDisproportion(model, other);
   return {
     model,
     original: own,
     synthetic: other,
     axes: { original: project(model, own, ncp), synthetic: project(model, other, ncp) },
   };
+}
+
+/** Beyond this many standard deviations a squared distance could overflow. */
+const largestScore = 1e100;
+
+/** @throws SosieError E62 when a number of the synthetic file is out of all proportion with the original's column */
+function refuseDisproportion(model: FactorModel, synthetic: Prepared): void {
+  codeQuantities(model.coding, synthetic).forEach((scores, j) => {
+    if (scores.some((score) => !(Math.abs(score) < largestScore))) {
+      const column = model.coding.quantities[j]!.name;
+      throw new SosieError('E62', { column }, { column });
+    }
+  });
 }
 
 /** Coded rows of both tables, all columns, on the scale of the coordinates. */

@@ -6,6 +6,7 @@ import { neededDecimals, plainValue, scanDecimals, scanNumber, scanPlain, scanVa
 import type { Decision } from './decide.ts';
 import type { Marks, Quantities } from './quantities.ts';
 import type { ColumnSource } from './source.ts';
+import { sameNumbers, sameTruths } from './spellings.ts';
 import { add, kindOf, mostFrequent, type Tally } from './tally.ts';
 
 export interface Built {
@@ -14,6 +15,8 @@ export interface Built {
   readonly impossible: readonly number[];
   /** Whole numbers beyond 2^53, which a double cannot hold exactly. */
   readonly inexact: readonly number[];
+  /** Levels written as another spelling of the same ("OUI" as "Oui", "458.0" as "458"). */
+  readonly respelled: ReadonlyMap<string, string>;
 }
 
 /** Builds the column. `forced` is the type chosen by the user, which also fixes the units of dates. */
@@ -41,11 +44,12 @@ export function buildColumn(
       values: spread(source, values),
       dress: { ...missing, ...dress },
     };
-    return { column, impossible, inexact };
+    return { column, impossible, inexact, respelled: new Map() };
   }
   const type: LevelType =
     shape === 'boolean' ? 'boolean' : shape === 'mixed' ? 'mixed' : shape === 'empty' ? 'empty' : levelType(forced);
-  return { column: { ...readLevels(source, tally, decision, type), dress: missing }, impossible: [], inexact: [] };
+  const { levels, respelled } = readLevels(source, tally, decision, marks, type);
+  return { column: { ...levels, dress: missing }, impossible: [], inexact: [], respelled };
 }
 
 const levelType = (forced: ColumnType | undefined): LevelType =>
@@ -92,7 +96,7 @@ function readNumbers(source: ColumnSource, tally: Tally, decision: Decision, mar
         const value = scan ? scanValue(scan, marks.decimal) : NaN;
         if (!scan || !Number.isFinite(value)) continue;
         values[code] = value === 0 ? 0 : value;
-        decimals = Math.max(decimals, Math.min(15, scanDecimals(scan, marks.decimal)));
+        decimals = Math.max(decimals, scanDecimals(scan, marks.decimal));
         add(suffixes, scan.suffix, source.counts[code]!);
       }
     }
@@ -120,8 +124,9 @@ function readLevels(
   source: ColumnSource,
   tally: Tally,
   decision: Decision,
+  marks: Marks,
   type: LevelType,
-): Omit<LevelColumn, 'dress'> {
+): { levels: Omit<LevelColumn, 'dress'>; respelled: ReadonlyMap<string, string> } {
   const kept = new Set(decision.keptLikely);
   const names = new Map<number, string>();
   for (let code = 0; code < source.cells.length; code++) {
@@ -129,8 +134,10 @@ function readLevels(
     if (kind === 'unused' || kind === 'missing' || (kind === 'likely' && !kept.has(code))) continue;
     names.set(code, source.texts[code]!);
   }
-  const rename = type === 'boolean' ? oneSpellingEach(source, names) : null;
-  if (rename) for (const [code, name] of names) names.set(code, rename.get(name) ?? name);
+  const totals = new Map<string, number>();
+  for (const [code, name] of names) add(totals, name, source.counts[code]!);
+  const respelled = respell(totals, type, marks);
+  for (const [code, name] of names) names.set(code, respelled.get(name) ?? name);
   const levels = [...new Set(names.values())].sort();
   const index = new Map(levels.map((level, i) => [level, i]));
   const byCode = new Int32Array(source.cells.length).fill(-1);
@@ -142,21 +149,12 @@ function readLevels(
   }
   const truth = type === 'boolean' ? readTruth(levels) : null;
   const actual = type === 'boolean' && !truth ? 'category' : type;
-  return { name: source.name, type: actual, levels, codes, ...(truth ? { truth } : {}) };
+  return { levels: { name: source.name, type: actual, levels, codes, ...(truth ? { truth } : {}) }, respelled };
 }
 
-/** For a boolean column, the most frequent spelling of each meaning ("oui" for "Oui", "oui" and "OUI"). */
-function oneSpellingEach(source: ColumnSource, names: ReadonlyMap<number, string>): Map<string, string> | null {
-  const totals = new Map<string, number>();
-  for (const [code, name] of names) totals.set(name, (totals.get(name) ?? 0) + source.counts[code]!);
-  const spellings = [...totals.keys()];
-  const truth = readTruth(spellings);
-  if (!truth) return null;
-  const best = [false, true].map((meaning) => {
-    const same = new Map([...totals].filter(([name]) => truth[spellings.indexOf(name)] === meaning));
-    return mostFrequent(same);
-  });
-  return new Map(spellings.map((name, i) => [name, best[truth[i] ? 1 : 0]!]));
+function respell(totals: ReadonlyMap<string, number>, type: LevelType, marks: Marks): Map<string, string> {
+  if (type === 'boolean') return sameTruths(totals);
+  return type === 'category' ? sameNumbers(totals, marks.decimal) : new Map();
 }
 
 /** The spelling most used for a missing cell, blanks included. */

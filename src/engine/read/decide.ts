@@ -2,6 +2,7 @@
 import type { ColumnType } from '../table/table.ts';
 import { readTruth } from './cells/booleans.ts';
 import { scanNumber } from './cells/numbers.ts';
+import { likelyLevels } from './likely.ts';
 import { cellsOf, type ColumnSource } from './source.ts';
 import { cellKinds, kindOf, type CellKind, type Tally } from './tally.ts';
 
@@ -57,7 +58,7 @@ export function decideShape(source: ColumnSource, tally: Tally, forced: ColumnTy
     unit,
     base,
     misfits: shape === 'mixed' || imposed(shape) ? misfitsOf(source, tally, base, oddUnits) : [],
-    keptLikely: shape === 'levels' || shape === 'codes' ? keptLikely : [],
+    keptLikely: shape === 'levels' || shape === 'codes' || shape === 'boolean' ? keptLikely : [],
   });
   if (forced !== undefined) {
     const shape = shapeOfType[forced];
@@ -145,27 +146,4 @@ function misfitsOf(source: ColumnSource, tally: Tally, base: Decision['base'], o
     if (!fits) misfits.push(code);
   }
   return misfits;
-}
-
-/** `ND` among `AB`, `NO`, `BE` is a code like the others: all distinct levels are capitals of the same length. */
-function likelyLevels(source: ColumnSource, tally: Tally): number[] {
-  if (tally.count.likely === 0 || tally.distinct > 1000) return [];
-  const likely: number[] = [];
-  let others = 0;
-  let length = 0;
-  for (let code = 0; code < source.cells.length; code++) {
-    const kind = kindOf(tally, code);
-    if (kind === 'unused' || kind === 'missing') continue;
-    const text = source.texts[code]!;
-    if (kind === 'likely') {
-      likely.push(code);
-      continue;
-    }
-    if (!/^[A-Z]{2,3}$/.test(text) || (length !== 0 && text.length !== length)) return [];
-    length = text.length;
-    others++;
-  }
-  return others >= 3
-    ? likely.filter((code) => /^[A-Z]+$/.test(source.texts[code]!) && source.texts[code]!.length === length)
-    : [];
 }

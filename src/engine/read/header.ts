@@ -76,7 +76,7 @@ function guessHeader(grid: Grid, counts: Int32Array): HeaderPlace {
   if (trial.values > 0 && trial.values * 2 >= trial.valueColumns) {
     return { rows: [], from: top, names: unnamed, skipped, reason: 'none', sure: trial.values === trial.valueColumns };
   }
-  if (trial.valueColumns === 0 && trial.repeated * 2 >= trial.filled && trial.filled > 0 && trial.bodyRows > 1) {
+  if (trial.valueColumns === 0 && trial.bodyRows > 1 && isRowOfLevels(grid, top)) {
     return { rows: [], from: top, names: unnamed, skipped, reason: 'none', sure: false };
   }
   const pair = headerPair(grid, counts, top);
@@ -121,6 +121,41 @@ interface Trial {
   /** Cells of the row found again below in the same column. */
   readonly repeated: number;
   readonly bodyRows: number;
+}
+
+/**
+ * Whether a row of texts is a first patient rather than names: each of its texts is found again below in its column, or
+ * one found again stands in two columns (`non;non`). Checkboxes (`HTA` or `non` under `HTA`) repeat their names too, and
+ * are told by what they share: one and the same other answer in every column.
+ */
+function isRowOfLevels(grid: Grid, row: number): boolean {
+  const again: string[] = [];
+  const answers = new Set<string>();
+  let filled = 0;
+  let checkbox = true;
+  for (let index = 0; index < grid.columns.length; index++) {
+    const name = textAt(grid, row, index);
+    if (name === '') continue;
+    filled++;
+    const levels = levelsBelow(grid, row, index);
+    if (levels.delete(name)) again.push(name);
+    if (levels.size > 1) checkbox = false;
+    for (const level of levels) answers.add(level);
+  }
+  if (again.length === 0) return false;
+  if (new Set(again).size < again.length) return true;
+  return again.length === filled && !(checkbox && filled > 1 && answers.size <= 1);
+}
+
+/** Distinct texts of a column below a row, missing ones aside. */
+function levelsBelow(grid: Grid, row: number, index: number): Set<string> {
+  const { cells, codes } = grid.columns[index]!;
+  const levels = new Set<string>();
+  for (const code of new Set(codes.subarray(row + 1))) {
+    const text = code < 0 ? '' : normalizeText(cellText(cells[code]!));
+    if (missingRank(text) === 0) levels.add(text);
+  }
+  return levels;
 }
 
 /** How much a row looks like the rows below it. */

@@ -1,7 +1,7 @@
 /** From the raw grid to a typed table, its schema, and the evidence for how it was read. */
 import { SosieError } from '../errors.ts';
 import { identifyColumn, type Verdict } from '../identify/identify.ts';
-import type { Finding } from '../table/schema.ts';
+import { own } from '../table/own.ts';
 import { isQuantity, type Column, type ColumnType } from '../table/table.ts';
 import { buildColumn } from './build.ts';
 import { decideShape } from './decide.ts';
@@ -11,6 +11,7 @@ import type { Grid } from './grid.ts';
 import { findLayout, type Layout } from './layout.ts';
 import { readColumnMarks, readFileMarks, type FileMarks } from './marks.ts';
 import type { ReadColumn } from './read-column.ts';
+import { rowFindings } from './row-findings.ts';
 import { describeColumn } from './schema.ts';
 import { takeSource } from './source.ts';
 import { tallyColumn } from './tally.ts';
@@ -49,12 +50,12 @@ export function interpret(grid: Grid, options: ReadOptions = {}): ReadResult {
   const sources = layout.columns.map(({ index, name }) =>
     takeSource(grid, index, name, layout.rows, rowNumbers, mergesOf(options, name)),
   );
-  const tallies = sources.map((source) => tallyColumn(source, ownOf(options.missing, source.name)));
+  const tallies = sources.map((source) => tallyColumn(source, own(options.missing, source.name)));
   const file = readFileMarks(tallies, grid, options);
   const read = sources.map((source, i): ReadColumn & { verdict: Verdict | null } => {
     const tally = tallies[i]!;
     const marks = readColumnMarks(tally, file, grid, options);
-    const forced = ownOf(options.types, source.name);
+    const forced = own(options.types, source.name);
     const make = (type: ColumnType | undefined): ReadColumn => {
       const decision = decideShape(source, tally, type);
       const built = buildColumn(source, tally, decision, { ...marks, date1904: grid.date1904 }, type);
@@ -73,7 +74,7 @@ export function interpret(grid: Grid, options: ReadOptions = {}): ReadResult {
     evidence: [...grid.evidence, layout.evidence, ...file.evidence],
     sheets: grid.sheets,
     doubtful: doubtfulCells(read),
-    findings: [...rowFindings(layout), ...grid.findings, ...layout.findings],
+    findings: [...rowFindings(layout.rows.length, layout.columns.length), ...grid.findings, ...layout.findings],
     table,
     schema: read.map((column) =>
       describeColumn(column.built.column, [...readingFindings(column), ...variantFindings(column)], {
@@ -85,13 +86,9 @@ export function interpret(grid: Grid, options: ReadOptions = {}): ReadResult {
   };
 }
 
-/** The entry of a column, whose name may be `constructor` or `__proto__`. */
-const ownOf = <T>(record: Readonly<Record<string, T>> | undefined, name: string): T | undefined =>
-  record !== undefined && Object.hasOwn(record, name) ? record[name] : undefined;
-
 function mergesOf(options: ReadOptions, name: string): ReadonlyMap<string, string> {
   const merges = new Map<string, string>();
-  for (const { levels, into } of ownOf(options.merge, name) ?? []) for (const level of levels) merges.set(level, into);
+  for (const { levels, into } of own(options.merge, name) ?? []) for (const level of levels) merges.set(level, into);
   return merges;
 }
 
@@ -100,10 +97,6 @@ function typeOfVerdict(column: Column, verdict: Verdict | null): ColumnType | un
   if (verdict.kind === 'free-text' || verdict.kind === 'near-unique') return isQuantity(column) ? undefined : 'text';
   return codeKinds.has(verdict.kind) ? 'identifier' : undefined;
 }
-
-/** E29: a header without rows, which can be read but not avatarised. */
-const rowFindings = (layout: Layout): Finding[] =>
-  layout.rows.length === 0 ? [{ code: 'E29', severity: 'know', params: { columns: layout.columns.length } }] : [];
 
 function readingOf(grid: Grid, layout: Layout, file: FileMarks): Reading {
   return {

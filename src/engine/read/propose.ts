@@ -7,12 +7,12 @@ import type { ColumnType } from '../table/table.ts';
 
 /** The proposed type of each mixed column that has one. */
 export function proposedTypes(schema: Schema): Record<string, ColumnType> {
-  const types: Record<string, ColumnType> = {};
+  const types: [string, ColumnType][] = [];
   for (const column of schema) {
     if (column.type !== 'mixed') continue;
     const fixes = column.findings.flatMap((finding) => finding.fixes ?? []);
     const fix = fixes.find(({ kind }) => kind === 'set-type');
-    if (fix?.kind === 'set-type') types[column.name] = fix.type;
+    if (fix?.kind === 'set-type') types.push([column.name, fix.type]);
   }
-  return types;
+  return Object.fromEntries(types);
 }

@@ -2,7 +2,7 @@
 import { daysOf } from './cells/calendar.ts';
 import { scanDate } from './cells/dates.ts';
 import { formatKind } from './cells/formats.ts';
-import { isInfinity, missingRank } from './cells/missing.ts';
+import { isInfinity, matchMissing, missingRank } from './cells/missing.ts';
 import { scanNumber, scanPlain, scanValue } from './cells/numbers.ts';
 import type { ColumnSource } from './source.ts';
 
@@ -59,7 +59,7 @@ export function tallyColumn(source: ColumnSource, missing: readonly string[] | u
   const { cells, texts, counts } = source;
   const kinds = new Uint8Array(cells.length);
   const count = Object.fromEntries(cellKinds.map((kind) => [kind, 0])) as Record<CellKind, number>;
-  const own = missing && new Set(missing);
+  const isListed = missing && matchMissing(missing);
   const tally = {
     decimals: { ',': 0, '.': 0 },
     doubtful: { ',': 0, '.': 0 },
@@ -140,7 +140,7 @@ export function tallyColumn(source: ColumnSource, missing: readonly string[] | u
     else if (typeof cell !== 'string' && (cell.kind === 'error' || cell.kind === 'unknown')) {
       tally.errors.push(code);
       put(code, 'missing');
-    } else if (own ? text === '' || own.has(text) : missingRank(text) === 2) {
+    } else if (isListed ? isListed(text) : missingRank(text) === 2) {
       if (text.startsWith('#')) tally.errors.push(code);
       put(code, 'missing');
     } else if (typeof cell !== 'string') {
@@ -151,7 +151,7 @@ export function tallyColumn(source: ColumnSource, missing: readonly string[] | u
         if (kind.date || kind.time) tally.nativeTimes += times;
         put(code, kind.date ? (kind.time ? 'datetime' : 'date') : kind.time ? 'time' : 'number');
       }
-    } else if (!own && missingRank(text) === 1) put(code, 'likely');
+    } else if (!isListed && missingRank(text) === 1) put(code, 'likely');
     else if (isInfinity(text)) {
       tally.infinities.push(code);
       put(code, 'missing');

@@ -97,7 +97,10 @@ export function suspectCodes(sorted: ArrayLike<number>): number[] {
 
 const mostGroups = 10;
 
-/** E38: levels that differ by case or accents only, the most frequent spelling proposed; one finding a group. */
+/**
+ * E38: levels that differ by case or accents only, the most frequent spelling proposed; one finding a group. Spellings
+ * of one truth or of one number are one level already, which is said.
+ */
 export function variantFindings({ source, tally, built }: ReadColumn): Finding[] {
   const { column } = built;
   if (isQuantity(column) || column.type === 'mixed' || column.type === 'empty' || column.levels.length > 1000)
@@ -107,15 +110,18 @@ export function variantFindings({ source, tally, built }: ReadColumn): Finding[]
     const kind = kindOf(tally, code);
     if (kind === 'unused' || kind === 'missing' || kind === 'likely') continue;
     const text = source.texts[code]!;
-    const key = foldText(text).replace(/\s+/g, ' ');
+    const key = foldText(built.respelled.get(text) ?? text).replace(/\s+/g, ' ');
     const group = groups.get(key) ?? new Map<string, number>();
     groups.set(key, group.set(text, (group.get(text) ?? 0) + source.counts[code]!));
   }
-  const merged = column.type === 'boolean';
   const findings: Finding[] = [];
   for (const group of groups.values()) {
     if (group.size < 2 || findings.length === mostGroups) continue;
-    const [into = '', ...levels] = [...group].sort((a, b) => b[1] - a[1]).map(([text]) => text);
+    const texts = [...group].sort((a, b) => b[1] - a[1]).map(([text]) => text);
+    const written = texts.map((text) => built.respelled.get(text)).find((text) => text !== undefined);
+    const merged = written !== undefined;
+    const into = written ?? texts[0]!;
+    const levels = texts.filter((text) => text !== into);
     findings.push({
       code: 'E38',
       severity: merged ? 'know' : 'decide',

@@ -3,8 +3,8 @@
  *
  *   H = sqrt( (1/2) sum_b (sqrt p_b - sqrt q_b)^2 )        0 = same shares, 1 = nothing in common
  *
- * Numbers: 10 bins of equal width over the original's range, closed on the left, the outer ones open, so that a value
- * outside the range still counts. Levels: one class a level of either file. Shares are of the cells present; missing
+ * Numbers: 10 bins of equal width over the original's range (edges low + b (high - low)/10), closed on the left, the
+ * outer ones open, so that a value outside the range still counts. Levels: one class a level of either file. Shares are of the cells present; missing
  * cells are counted apart. Source: method.md 9, metrics.md U4; equal to the reference utility files.
  * Edge cases: a column empty on one side only gives 1, on both 0; a constant column has a single bin.
  */
@@ -72,7 +72,8 @@ function binEdges(values: Float64Array): number[] {
   const [low, high] = range(values);
   if (Number.isNaN(low)) return [0, 1];
   if (low === high) return [low, low + 1];
-  return Array.from({ length: hellingerBins + 1 }, (_, b) => low + ((high - low) * b) / hellingerBins);
+  const step = (high - low) / hellingerBins;
+  return Array.from({ length: hellingerBins + 1 }, (_, b) => (b === hellingerBins ? high : low + b * step));
 }
 
 function binShares(values: Float64Array, edges: readonly number[]): { shares: number[]; missing: number } {

@@ -40,14 +40,23 @@ function patternOf(column: QuantityColumn, dress: CellDress): string {
 /** From this many decimals on, they come from computing, not from writing: zeros at the end are dropped. */
 const computedDecimals = 7;
 
+/** From this many decimals on, fixed writing shows digits that no double holds: numbers are written exactly. */
+export const exactDecimals = 15;
+
 function formatNumber({ decimals, dress: own }: QuantityColumn, value: number, dress: CellDress): string {
-  let text = value.toFixed(decimals);
-  if (decimals >= 15 && Number(text) !== value) text = String(value);
-  else if (decimals >= computedDecimals) text = text.replace(/\.?0+$/, '');
+  let text = decimals < exactDecimals ? value.toFixed(decimals) : shortest(value);
+  if (decimals >= computedDecimals && !text.includes('e')) text = text.replace(/(\.\d*?)0+$/, '$1').replace(/\.$/, '');
   if (/^-0(?:\.0*)?$/.test(text)) text = text.slice(1);
   if (!dress.own) return text;
   if (own.thousands !== undefined) text = groupThousands(text, own.thousands, dress.decimal);
   return dress.decimal === ',' ? text.replace('.', ',') : text;
+}
+
+/** The shortest text that reads back as the same number, without exponent when 15 decimals say it too. */
+function shortest(value: number): string {
+  const text = String(value);
+  const fixed = text.includes('e-') ? value.toFixed(exactDecimals) : text;
+  return Number(fixed) === value ? fixed : text;
 }
 
 /** Thousands marks on the whole part. A mark equal to the decimal one is left out: it would change the number. */

@@ -3,7 +3,7 @@ import { formatKind } from '../read/cells/formats.ts';
 import { serialOfDays } from '../read/cells/calendar.ts';
 import type { FileDress } from '../read/types.ts';
 import { isQuantity, type Column, type LevelColumn, type QuantityColumn, type Table } from '../table/table.ts';
-import { formatQuantity } from './cell.ts';
+import { exactDecimals, formatQuantity } from './cell.ts';
 import { join } from './csv.ts';
 import { plainDress, sourceDress, type CellDress } from './dress.ts';
 import { neutraliseLevels, neutraliseText } from './neutralise.ts';
@@ -84,7 +84,8 @@ const firstSafeDay = -25_508;
 
 function quantityValue(column: QuantityColumn, value: number, dress: CellDress): CellValue {
   const { type, decimals } = column;
-  if (type === 'number' || type === 'integer') return decimals < 15 ? Number(value.toFixed(decimals)) : value;
+  if (type === 'number' || type === 'integer')
+    return decimals < exactDecimals ? Number(value.toFixed(decimals)) : value;
   if (type === 'time') return value / secondsPerDay;
   const days = type === 'date' ? value : value / secondsPerDay;
   return days < firstSafeDay ? formatQuantity(column, value, dress) : serialOfDays(days);
@@ -98,6 +99,7 @@ function numberFormatOf(column: Column, dress: CellDress): string | undefined {
   if (type === 'number' || type === 'integer') {
     const suffix = dress.own ? column.dress.suffix : undefined;
     if (own !== undefined || suffix === undefined) return own;
+    if (decimals >= exactDecimals) return `General"${suffix.replaceAll('"', '')}"`;
     return `0${decimals === 0 ? '' : `.${'0'.repeat(decimals)}`}"${suffix.replaceAll('"', '')}"`;
   }
   if (own !== undefined) {

@@ -5,7 +5,7 @@ import { plainSearch } from '../../../src/engine/neighbors/plain.ts';
 import { keyFromSeed, randomSource } from '../../../src/engine/numeric/random.ts';
 import { plan } from '../../../src/engine/plan.ts';
 import { run } from '../../../src/engine/run.ts';
-import { alignTable } from '../../../src/engine/table/align.ts';
+import { alignTable } from '../../../src/engine/read/align.ts';
 import { takeRows, type Table } from '../../../src/engine/table/table.ts';
 import { viewRun } from '../../../src/engine/view.ts';
 import { columnFromText } from '../../support/reference.ts';

@@ -104,6 +104,8 @@ describe('rounding half away from zero', () => {
     [1.15, 1, 1.2],
     [123456.789, 1, 123456.8],
     [5e-324, 3, 0],
+    [1e250, 100, 1e250],
+    [1.25e-18, 19, 1.3e-18],
   ])('%d to %d decimals is %d', (value, decimals, expected) => {
     expect(roundHalfAwayFromZero(value, decimals)).toBe(expected);
   });

@@ -109,6 +109,28 @@ describe('the header', () => {
     expect(table.columns.map((column) => column.name)).toEqual(['Colonne 1', 'Colonne 2']);
   });
 
+  test.each([
+    ['HTA,Diabete', ['HTA,oui', 'non,non', 'HTA,non', 'non,oui']],
+    ['HTA,Diabete', ['HTA,non', 'non,Diabete', 'HTA,Diabete', 'non,non']],
+    ['HTA,Diabete,Asthme', ['HTA,,', ',Diabete,', 'HTA,,Asthme', ',Diabete,Asthme']],
+  ])('checkboxes hold the name of their column: %s over %j', async (header, lines) => {
+    const { reading, table, evidence } = await readText(`${header}\n${lines.join('\n')}\n`);
+    expect(reading.header_line).toBe(1);
+    expect(table.columns.map((column) => column.name)).toEqual(header.split(','));
+    expect(table.rowCount).toBe(4);
+    expect(evidence.find(({ option }) => option === 'header_line')?.sure).toBe(false);
+  });
+
+  test.each([
+    ['each text is found again', ['M,oui,Paris', 'F,non,Lyon', 'M,non,Paris', 'F,oui,Paris']],
+    ['one stands in two columns', ['oui,oui,Brest', 'non,oui,Lyon', 'oui,non,Paris', 'non,non,Paris']],
+    ['only far below', [`M,Brest`, ...Array.from({ length: 80 }, (_, i) => `${i % 2 ? 'M' : 'F'},Lyon`), 'F,Brest']],
+  ])('a first patient in words is no header: %s', async (_, lines) => {
+    const { reading, table } = await readText(`${lines.join('\n')}\n`);
+    expect(reading.header_line).toBeNull();
+    expect(table.rowCount).toBe(lines.length);
+  });
+
   test('two rows of names are joined', async () => {
     const { table, reading } = await readText(
       'Patient;;Biologie;\nsexe;âge;CRP;Hb\nF;12;3,5;12\nM;13;4,5;11\nF;14;5,5;10\n',
@@ -125,8 +147,10 @@ describe('the header', () => {
   test('header only, one row, blanks only', async () => {
     const only = await readText('age;sexe\n');
     expect(only.table.rowCount).toBe(0);
-    expect(codesOf(only)).toContain('E29');
-    expect((await readText('age;sexe\n12;F\n')).table.rowCount).toBe(1);
+    expect(only.findings).toContainEqual({ code: 'E29', severity: 'decide', params: { columns: 2 } });
+    const one = await readText('age;sexe\n12;F\n');
+    expect(one.table.rowCount).toBe(1);
+    expect(one.findings).toContainEqual({ code: 'E01', severity: 'decide', params: { rows: 1 } });
     await expect(readText(' \n;;\n')).rejects.toMatchObject({ code: 'E22' });
     await expect(readText('\n \n')).rejects.toMatchObject({ code: 'E22' });
   });

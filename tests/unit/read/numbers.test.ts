@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import {
   neededDecimals,
   plainValue,
+  scanDecimals,
   scanNumber,
   scanPlain,
   scanValue,
@@ -98,5 +99,12 @@ describe('numbers as people write them', () => {
     expect(neededDecimals(0.1 + 0.2)).toBe(1);
     expect(neededDecimals(1e-7)).toBe(7);
     expect(neededDecimals(1.25e-7)).toBe(9);
+    expect(neededDecimals(-1.3012e-18)).toBe(22);
+    expect(neededDecimals(1e-300)).toBe(100);
+  });
+
+  test('decimals written, less the exponent', () => {
+    const decimalsOf = (text: string): number => scanDecimals(scanNumber(text)!, '.');
+    expect(['1.25', '-1.3012e-18', '1.25e1', '1.5e200', '1e-300'].map(decimalsOf)).toEqual([2, 22, 1, 0, 100]);
   });
 });

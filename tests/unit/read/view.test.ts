@@ -35,6 +35,18 @@ describe('the view of a file', () => {
     expect(doubtful).toContainEqual({ column: 'n', row: 2, text: '1,234', read: '1.234' });
   });
 
+  test('inspect says that a file is too small to judge, or to avatarise', async () => {
+    const said = async (rows: number): Promise<unknown[]> => {
+      const result = await readText(`age;poids\n${repeat(rows, (i) => `${40 + i};${60 + i}`)}`);
+      return inspect(result, { values: false }).findings.map(({ code, severity, params }) => [code, severity, params]);
+    };
+    expect(await said(0)).toEqual([['E29', 'decide', { columns: 2 }]]);
+    expect(await said(1)).toEqual([['E01', 'decide', { rows: 1 }]]);
+    expect(await said(2)).toEqual([['E02', 'know', { rows: 2, points: 50 }]]);
+    expect(await said(49)).toEqual([['E02', 'know', { rows: 49, points: 100 / 49 }]]);
+    expect(await said(50)).toEqual([]);
+  });
+
   test('inspect gives plain JSON with the keys of the contract', async () => {
     const result = await readText(text);
     const plain = inspect(result, { values: false });

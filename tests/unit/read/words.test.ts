@@ -31,7 +31,8 @@ test('every error of the specification and every evidence of a rich file can be 
     'titre\n\nIPP;d;n;u;vide;v;nom\n' +
     '0012;01/02/2020;1,234;5 mg;;Oui ;a\n0012;03/04/20;<5;6 mg;;oui;NA\n0013;05/06/2020;2,5;7 mg;;peut-être;b\n0014;31/02/2020;2.5;8 mg;;NON;c\n';
   const view = describeSource(await readText(text, { language: 'fr' }));
-  const said = [...view.findings, ...view.columns.flatMap((column) => column.findings)];
+  const single = await readText('age;poids\n40;60\n');
+  const said = [...view.findings, ...single.findings, ...view.columns.flatMap((column) => column.findings)];
   expect(said.length).toBeGreaterThan(8);
   for (const language of languages) {
     const { findings, evidence } = catalogues[language];

@@ -64,6 +64,26 @@ describe('writing then reading gives the same table', () => {
     expect(read.reading.sheet).toBe('Données  1');
   });
 
+  test.each(['csv', 'xlsx'] as const)('numbers out of all scale, %s', async (format) => {
+    const text =
+      'tiny;huge;both;unit\n-1,3012e-18;1,5e200;1e-18;2e-18 mg\n4e-18;-2e200;1e200;3,25e-18 mg\n0,5;7;;1 mg\n';
+    const values = [
+      [-1.3012e-18, 4e-18, 0.5],
+      [1.5e200, -2e200, 7],
+      [1e-18, 1e200, NaN],
+      [2e-18, 3.25e-18, 1],
+    ];
+    const valuesOf = ({ columns }: Table): unknown =>
+      columns.map((column) => isQuantity(column) && Array.from(column.values));
+    const read = await readFile(new TextEncoder().encode(text), 'x.csv');
+    expect(valuesOf(read.table)).toEqual(values);
+    expect(read.table.columns[0]).toMatchObject({ type: 'number', decimals: 22 });
+    for (const dress of ['plain', { ...french, format }] as const) {
+      const { bytes } = await writeTable(read.table, { format, dress, neutralise: true });
+      expect(valuesOf((await readFile(bytes, `x.${format}`)).table)).toEqual(values);
+    }
+  });
+
   test('a file read and written in its own dress is the same file, byte for byte', async () => {
     const text =
       '\uFEFFid;date;poids;dose;oui\r\n01;31/12/2020;1\u00A0234,50;5 mg;Oui\r\n02;01/02/2021;ND;2,5 mg;Non\r\n"0;3";05/06/2021;12,00;10 mg;Oui\r\n';

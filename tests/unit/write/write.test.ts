@@ -84,6 +84,26 @@ describe('the plain form and the dress of the source', () => {
     ).toBe(text);
   });
 
+  test.each([
+    [0, 1e21, '1e+21'],
+    [0, 1.5e200, '1.5e+200'],
+    [2, 1e200, '1e+200'],
+    [8, 1e200, '1e+200'],
+    [8, 0.5, '0.5'],
+    [8, 100, '100'],
+    [15, 1e-7, '0.0000001'],
+    [15, 123456.7, '123456.7'],
+    [22, -1.3012e-18, '-1.3012e-18'],
+    [22, 0.1, '0.1'],
+    [22, 1e200, '1e+200'],
+    [100, 2e-90, '2e-90'],
+  ])('a number with %d decimals, %d', (decimals, value, text) => {
+    expect(formatQuantity(numbers('x', [], { decimals }), value, plainDress)).toBe(text);
+    const french = numbers('x', [], { decimals, dress: { thousands: ' ' } });
+    const written = formatQuantity(french, value, sourceDress(dress()));
+    expect(Number(written.replaceAll(' ', '').replace(',', '.'))).toBe(value);
+  });
+
   test('ISO in the plain form, whatever the source', () => {
     const column = numbers('d', [], { type: 'datetime', decimals: 0, dress: { dateFormat: 'd/m/yy H:MM' } });
     expect(formatQuantity(column, 18_293 * 86_400 - 1, plainDress)).toBe('2020-01-31T23:59:59');
@@ -114,6 +134,28 @@ describe('cells that a spreadsheet would run', () => {
     );
     expect(new TextDecoder().decode(bytes)).toBe("m,c\n-5,-1\n'=x,0\n3,1\n");
     expect(neutralised).toBe(1);
+  });
+
+  test('signs alone are levels, not formulas', async () => {
+    const signs = ['-', '+', '++', '+++', '--', '+ +'];
+    for (const format of ['csv', 'xlsx'] as const) {
+      const columns = [levels('-', [...signs, '=', '@', '+/-', '-a'])];
+      const { bytes, neutralised } = await writeTable(
+        { rowCount: 10, columns },
+        { format, dress: 'plain', neutralise: true },
+      );
+      expect(neutralised, format).toBe(4);
+      const cells =
+        format === 'csv'
+          ? new TextDecoder().decode(bytes).split('\n').slice(0, 11)
+          : (await readXlsx(bytes)).sheets[0]!.rows.map((row) => row[0]);
+      expect(cells).toEqual(['-', ...signs, "'=", "'@", "'+/-", "'-a"]);
+    }
+  });
+
+  test('a dash that spells missing is written as it is', async () => {
+    const column = numbers('x', [1, NaN], { decimals: 0, dress: { missing: '-' } });
+    expect(await textOf([column], dress())).toBe('x\r\n1\r\n-\r\n');
   });
 
   test('nothing is changed when not asked', async () => {

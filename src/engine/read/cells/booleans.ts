@@ -1,5 +1,5 @@
 /** Pairs of words that mean yes and no. */
-import { foldText } from './text.ts';
+import { foldText, normalizeText } from './text.ts';
 
 const pairs: readonly (readonly [yes: string, no: string])[] = [
   ['oui', 'non'],
@@ -24,4 +24,14 @@ export function readTruth(levels: readonly string[]): boolean[] | null {
   if (!pair) return null;
   const truth = folded.map((level) => level === pair[0]);
   return truth.includes(true) && truth.includes(false) ? truth : null;
+}
+
+/**
+ * What one word means by itself (`TRUE`, `oui`, `N`, `1`, also `1.0` as some programs write it), in any case and
+ * without regard to spaces at its ends; `null` for any other text.
+ */
+export function truthOf(text: string): boolean | null {
+  const word = foldText(normalizeText(text)).replace(/^([01])[.,]0+$/, '$1');
+  const pair = pairs.find((words) => words.includes(word));
+  return pair ? pair[0] === word : null;
 }

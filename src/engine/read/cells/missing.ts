@@ -1,10 +1,15 @@
 /** Spellings of a missing cell. */
-import { foldText } from './text.ts';
+import { foldText, normalizeText } from './text.ts';
 
 /** Never a value, whatever the column. */
 const sure = new Set(['', 'NA', 'N/A', 'n/a', 'na', 'NULL', 'null', 'NaN', 'nan', '.', '<NA>', '(null)', '#NULL!']);
 
-const errors = /^#(?:N\/A|REF!|VALUE!|DIV\/0!|NAME\?|NUM!|NULL!|VALEUR!|NOM\?|NOMBRE!|NUL!|SPILL!|CALC!|GETTING_DATA)$/;
+/** Names of spreadsheet errors, in English and in French. */
+const errors = new Set(
+  'N/A REF! VALUE! DIV/0! NAME? NUM! NULL! VALEUR! NOM? NOMBRE! NUL! SPILL! CALC! GETTING_DATA'
+    .split(' ')
+    .map((name) => `#${name}`),
+);
 
 /** Usually missing, but may be a level: the user is told and can keep it. Compared in lower case, without accents. */
 const likely = new Set([
@@ -45,8 +50,30 @@ export function missingRank(text: string): 0 | 1 | 2 {
   return text === 'None' || likely.has(foldText(text)) ? 1 : 0;
 }
 
+const short = (text: string): string => (/^[a-z]{2,3}$/.test(text) ? text.toUpperCase() : text);
+
+const spellings: readonly string[] = [...sure, ...errors, 'None', ...[...likely].map(short)].filter(
+  (text, at, all) => text !== '' && all.findIndex((other) => foldText(other) === foldText(text)) === at,
+);
+
+/**
+ * The spellings that the guess reads as missing: what a second file reads so, but for those that are levels of the
+ * first. One spelling of each, short ones in capitals: that is how a column that keeps one as a level writes it.
+ */
+export const missingSpellings = (): readonly string[] => spellings;
+
+/**
+ * Whether a text in normal form is one of the spellings listed. As in the guess, case and accents do not matter for the
+ * usual ones (`ND` is `nd`, `Na` is not `NA`); any other spelling is taken to the letter.
+ */
+export function matchMissing(listed: readonly string[]): (text: string) => boolean {
+  const exact = new Set(listed.map(normalizeText));
+  const folded = new Set([...exact].map(foldText));
+  return (text) => text === '' || exact.has(text) || (missingRank(text) > 0 && folded.has(foldText(text)));
+}
+
 /** Whether a text is the name of a spreadsheet error (`#N/A`, `#DIV/0!`...). */
-export const isErrorText = (text: string): boolean => text.charCodeAt(0) === 35 && errors.test(text);
+export const isErrorText = (text: string): boolean => text.charCodeAt(0) === 35 && errors.has(text);
 
 /** Whether a text spells an infinity, which no cell of a table may hold. */
 export const isInfinity = (text: string): boolean => text.length < 12 && infinite.test(text);

@@ -131,23 +131,23 @@ export function scanValue(scan: NumberScan, decimal: DecimalMark): number {
   return scan.negative ? -value : value;
 }
 
-/** Decimals written after the mark (the exponent taken into account). */
+/** Decimals of a scan: those written after the mark, less the exponent (`-1.3012e-18` has 22). */
 export function scanDecimals(scan: NumberScan, decimal: DecimalMark): number {
   if (scan.doubtful !== '' && scan.doubtful !== decimal) return 0;
   const at = Math.max(scan.digits.indexOf('.'), scan.digits.indexOf(','));
   const written = at < 0 ? 0 : scan.digits.length - at - 1;
   const exponent = scan.exponent === '' ? 0 : Number(scan.exponent.slice(1));
-  return Math.max(0, written - exponent);
+  return Math.min(mostDecimals, Math.max(0, written - exponent));
 }
 
-/**
- * Decimals needed to write a number to 15 significant digits: what a workbook shows of a stored double.
- * At most 15.
- */
+/** The most decimals a column is said to have; what `toFixed` can write. */
+export const mostDecimals = 100;
+
+/** Decimals needed to write a number to 15 significant digits: what a workbook shows of a stored double. */
 export function neededDecimals(value: number): number {
   if (Number.isInteger(value) || !Number.isFinite(value)) return 0;
   const text = Number(value.toPrecision(15)).toString();
   const [mantissa = '', exponent = '0'] = text.split('e');
   const written = mantissa.includes('.') ? mantissa.length - mantissa.indexOf('.') - 1 : 0;
-  return Math.min(15, Math.max(0, written - Number(exponent)));
+  return Math.min(mostDecimals, Math.max(0, written - Number(exponent)));
 }

@@ -32,6 +32,10 @@ const cells = (count: string | number | undefined, { plural }: Speaker): string 
   plural(count, { one: '# cell', other: '# cells' });
 
 export const findings = {
+  E01: ({ rows }, { plural }) =>
+    `Your file has ${plural(rows, { one: '# row', other: '# rows' })}: it can be read, not avatarised. Two rows are needed at least; choose another file.`,
+  E02: ({ rows, points }, { number, plural }) =>
+    `With ${plural(rows, { one: '# row', other: '# rows' })}, one patient moves a share by ${number(points, { maximumFractionDigits: 1 })} points: no verdict is reliable.`,
   E03: ({ column, count, base }, { plural }) =>
     `“${column}”: ${plural(count, { one: '# value is', other: '# values are' })} not ${bases[String(base)] ?? 'of the same kind as the others'}. Read them as missing, correct them, or keep the column as text.`,
   E04: ({ column, order }) =>

@@ -16,6 +16,15 @@ export const jobErrors = {
   E48: ({ file }) => `The file “${file}” cannot be written. Check that its folder exists and that you may write there.`,
   E49: ({ column, kind }) =>
     `The download is blocked: the kept column “${column}” holds direct identifiers whose check digit is valid (${kind}). Drop it and generate again.`,
+  E60: ({ column, option }) =>
+    `No cell of “${column}” is a number, although ${option} says that it is. Check the column, or leave the flag out.`,
+  E61: ({ column }) =>
+    `In the second file no cell of “${column}” can be read as in the first. Check that both files hold the same variable.`,
+  E62: ({ column }) =>
+    `In the second file “${column}” holds a number out of all proportion with the first file’s. Check its units.`,
+  E63: ({ option }) => `The option ${option} is not known, or not available yet.`,
+  E64: 'Every cell of the file is empty: there is nothing to read. Choose another file or another sheet.',
+  E65: 'No kept column varies: all rows are the same, so there is nothing to mix and nothing to measure. Keep a column that varies.',
 } satisfies Catalogue;
 
 export const planFindings = {

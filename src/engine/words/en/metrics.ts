@@ -2,13 +2,41 @@
  * The sentences of each metric: its plain name, its technical name, what its value means on this file, and its weakness.
  * Sources: method.md 7.2 to 7.7.
  */
-import type { Catalogue, Speaker } from '../words.ts';
+import type { Catalogue, Params, Speaker } from '../words.ts';
 
 const digits = { maximumSignificantDigits: 3 } as const;
 
 /** As the verdict writes the value, in enough digits to see the side of its target (`shown`); else three digits. */
 const written = (shown: unknown, value: unknown, number: Speaker['number']): string =>
   typeof shown === 'string' ? shown : number(Number(value), digits);
+
+/**
+ * A percentage as a natural frequency, with its digits; the whole number never hides the side of the target, nor
+ * stands for nobody or everybody when there is somebody.
+ */
+function outOf100({ shown, value, target }: Params, number: Speaker['number'], who = 'patients '): string {
+  const percent = Number(value);
+  const whole = Math.round(percent);
+  const bar = Number(target ?? 0);
+  const text = (count: number): string => `${number(count)} ${count === 1 ? who.replace(/s /, ' ') : who}out of 100`;
+  if (whole === percent) return text(whole);
+  const exact = ` (${written(shown, value, number)}%)`;
+  if (whole === 0) return `fewer than ${text(1)}${exact}`;
+  if (whole === 100) return `more than ${text(99)}${exact}`;
+  if (Math.sign(whole - bar) === Math.sign(percent - bar)) return `about ${text(whole)}${exact}`;
+  return `${percent < whole ? 'fewer' : 'more'} than ${text(whole)}${exact}`;
+}
+
+/** How many of the rows found are unique. */
+function ownRows(
+  found: Params[string] | undefined,
+  unique: Params[string] | undefined,
+  plural: Speaker['plural'],
+): string {
+  if (Number(found) === 1) return Number(unique) === 0 ? 'it is not unique' : 'it is unique';
+  if (Number(unique) === 0) return 'none of them is unique';
+  return plural(unique, { one: '# of them is unique', other: '# of them are unique' });
+}
 
 export const metrics = {
   'distance-to-closest.name': 'Distance to the closest patient',
@@ -21,14 +49,29 @@ export const metrics = {
     'Its scale depends on the components kept, and it does not compare with patients who were never in the file: they may stand farther still.',
   'closest-distance-ratio.name': 'Closest-distance ratio',
   'closest-distance-ratio.technical': 'nearest-neighbour distance ratio (NNDR), median',
-  'closest-distance-ratio.sentence': ({ shown, value }, { number }) =>
-    `For half of the synthetic rows, the closest patient is at more than ${written(shown, value, number)} times the distance of the second closest: near 1, no patient is pointed at.`,
+  'closest-distance-ratio.sentence': ({ shown, value }, { number }) => {
+    if (Number(value) >= 1)
+      return 'For half of the synthetic rows or more, the closest patient is as far as the second closest: no patient is pointed at.';
+    if (Number(value) === 0)
+      return 'Half of the synthetic rows or more fall exactly on one patient, and the second closest is farther: that patient is pointed at.';
+    return `For half of the synthetic rows, the closest patient is at ${written(shown, value, number)} times the distance of the second closest, or more: near 1, no patient is pointed at.`;
+  },
   'closest-distance-ratio.weakness':
     'Patients who are copies of one another make it look good: the ratio is then 1 by convention.',
   'column-direct-match.name': 'Column protection',
   'column-direct-match.technical': 'column direct match protection, worst column',
-  'column-direct-match.sentence': ({ shown, value }, { number }) =>
-    `In the most exposed column, protection is ${written(shown, value, number)}%: how rarely an avatar repeats its own patient’s value, allowing for how many values there are.`,
+  'column-direct-match.sentence': ({ shown, value, column, equalShare, equalShown, distinct }, { number, plural }) => {
+    const protection = `${written(shown, value, number)}%`;
+    if (column === undefined) return `In the most exposed column, protection is ${protection}.`;
+    const percent = 100 * Number(equalShare);
+    const held =
+      percent === 0
+        ? 'no patient has an avatar with their own value'
+        : percent === 100
+          ? 'every patient has an avatar with their own value'
+          : `${outOf100({ value: percent, shown: equalShown ?? number(percent, digits) }, number)} have an avatar with their own value`;
+    return `In the most exposed column, “${column}”, ${held}; protection, which allows for its ${plural(distinct, { one: '# different value', other: '# different values' })}, is ${protection}.`;
+  },
   'column-direct-match.weakness':
     'In a column with few levels it is near 100 whatever happens: read the share of equal values beside it.',
   'row-direct-match.name': 'Row protection',
@@ -36,26 +79,37 @@ export const metrics = {
   'row-direct-match.sentence': ({ n, matchedRows, matchedUnique }, { number, plural }) =>
     Number(matchedRows) === 0
       ? 'No patient’s whole row appears in the synthetic file.'
-      : `${plural(matchedRows, { one: 'The whole row of # patient appears', other: 'The whole rows of # patients appear' })} in the synthetic file, out of ${number(n)}; ${plural(matchedUnique, { one: '# of them is unique', other: '# of them are unique' })} in the original.`,
+      : `${plural(matchedRows, { one: 'The whole row of # patient appears', other: 'The whole rows of # patients appear' })} in the synthetic file, out of ${number(n)}; ${ownRows(matchedRows, matchedUnique, plural)} in the original.`,
   'row-direct-match.weakness':
     'A row shared by many patients discloses nobody: what matters is how many of the rows found are unique.',
   'local-cloaking.name': 'Local cloaking',
   'local-cloaking.technical': 'median local cloaking',
-  'local-cloaking.sentence': ({ shown, value, zeroShare }, { number }) =>
-    `For half of the patients, at least ${written(shown, value, number)} other avatars resemble them more than their own. For ${number(100 * Number(zeroShare), digits)}% of patients none does.`,
+  'local-cloaking.sentence': ({ value, zeroShare, zeroShown }, { number, plural }) => {
+    const none = typeof zeroShown === 'string' ? zeroShown : `${number(100 * Number(zeroShare), digits)}%`;
+    if (Number(value) === 0)
+      return `For half of the patients or more, no other avatar resembles them more than their own: ${none} of patients.`;
+    const most = Math.ceil(Number(value));
+    const least = Math.floor(Number(value));
+    const half = plural(most, {
+      one: 'For half of the patients, at least # other avatar resembles them more than their own',
+      other: 'For half of the patients, at least # other avatars resemble them more than their own',
+    });
+    const rest = most === least ? '' : `; for the other half, ${least === 0 ? 'none' : `at most ${number(least)}`}`;
+    return `${half}${rest}. ${Number(zeroShare) === 0 ? 'No patient has none.' : `For ${none} of patients none does.`}`;
+  },
   'local-cloaking.weakness': 'The median hides the tail: look at the patients with a local cloaking of 0.',
   'hidden-rate.name': 'Hidden patients',
   'hidden-rate.technical': 'hidden rate',
-  'hidden-rate.sentence': ({ shown, value }, { number }) =>
-    `Someone who links each patient to the most similar avatar is wrong for ${written(shown, value, number)} patients out of 100.`,
+  'hidden-rate.sentence': (params, { number }) =>
+    `Someone who links each patient to the most similar avatar is wrong for ${outOf100(params, number)}.`,
   'hidden-rate.weakness':
-    'An average: it stays green while some patients can be recognised, and while reconstruction attacks succeed.',
+    'An average: its target can be reached while some patients can be recognised, and while reconstruction attacks succeed.',
   'categorical-hidden-rate.name': 'Hidden patients, unique categories',
   'categorical-hidden-rate.technical': 'categorical hidden rate',
-  'categorical-hidden-rate.sentence': ({ shown, value, uniqueCombinations }, { number, plural }) =>
-    `Among the ${plural(uniqueCombinations, { one: '# patient whose combination of categories is', other: '# patients whose combination of categories is' })} unique, the link to the most similar avatar is wrong for ${written(shown, value, number)} out of 100.`,
+  'categorical-hidden-rate.sentence': (params, { number, plural }) =>
+    `Among the ${plural(params.uniqueCombinations, { one: '# patient whose combination of categories is', other: '# patients whose combination of categories is' })} unique, the link to the most similar avatar is wrong for ${outOf100(params, number, '')}.`,
   'categorical-hidden-rate.weakness':
-    'Without unique combination there is nobody to protect: not measurable, not passed.',
+    'Without a unique combination the measure does not apply: not measurable, so not reached.',
   'hellinger.name': 'Distributions kept',
   'hellinger.technical': 'mean Hellinger distance',
   'hellinger.sentence': ({ shown, value }, { number }) =>
@@ -65,7 +119,8 @@ export const metrics = {
   'reason.fewer-than-two-originals': 'Not measurable: the original has fewer than two rows.',
   'reason.no-categorical-variable': 'Not measurable: no categorical column is kept.',
   'reason.no-unique-combination':
-    'Not measurable: no patient has a unique combination of categories, so there is nobody to protect.',
+    'Not measurable: no patient has a unique combination of categories, so the measure does not apply.',
+  'reason.no-spread': 'Not measurable: no column varies, so every distance is zero.',
   'reason.no-usable-column': 'Not measurable: no column is kept.',
   'target.vendor-indicative': 'vendor’s target, indicative',
   'target.sosie': 'set by Sosie',

@@ -31,6 +31,10 @@ const cells = (count: string | number | undefined, { plural }: Speaker): string 
   plural(count, { one: '# cellule', other: '# cellules' });
 
 export const findings: Record<keyof typeof english, Sentence> = {
+  E01: ({ rows }, { plural }) =>
+    `Votre fichier a ${plural(rows, { one: '# ligne', other: '# lignes' })} : il peut être lu, pas avatarisé. Il faut au moins deux lignes ; choisissez un autre fichier.`,
+  E02: ({ rows, points }, { number, plural }) =>
+    `Avec ${plural(rows, { one: '# ligne', other: '# lignes' })}, un seul patient change une part de ${number(points, { maximumFractionDigits: 1 })} points : aucun verdict n’est fiable.`,
   E03: ({ column, count, base }, { plural }) =>
     `« ${column} » : ${plural(count, { one: '# valeur n’est pas', other: '# valeurs ne sont pas' })} ${bases[String(base)] ?? 'du même genre que les autres'}. Traitez-les comme manquantes, corrigez-les, ou gardez la colonne en texte.`,
   E04: ({ column, order }) =>

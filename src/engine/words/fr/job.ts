@@ -18,6 +18,15 @@ export const jobErrors: Record<keyof typeof englishErrors, Sentence> = {
     `Le fichier « ${file} » ne peut pas être écrit. Vérifiez que son dossier existe et vos droits d’écriture.`,
   E49: ({ column, kind }) =>
     `Le téléchargement est bloqué : la colonne gardée « ${column} » contient des identifiants directs dont la clé de contrôle est valide (${kind}). Retirez-la et générez à nouveau.`,
+  E60: ({ column, option }) =>
+    `Aucune cellule de « ${column} » n’est un nombre, bien que ${option} le dise. Vérifiez la colonne, ou retirez l’option.`,
+  E61: ({ column }) =>
+    `Dans le second fichier, aucune cellule de « ${column} » ne se lit comme dans le premier. Vérifiez que les deux fichiers portent la même variable.`,
+  E62: ({ column }) =>
+    `Dans le second fichier, « ${column} » contient un nombre sans commune mesure avec ceux du premier. Vérifiez ses unités.`,
+  E63: ({ option }) => `L’option ${option} n’existe pas, ou pas encore.`,
+  E64: 'Toutes les cellules du fichier sont vides : il n’y a rien à lire. Choisissez un autre fichier ou une autre feuille.',
+  E65: 'Aucune colonne gardée ne varie : toutes les lignes sont les mêmes, il n’y a rien à mélanger ni à mesurer. Gardez une colonne qui varie.',
 };
 
 export const planFindings: Record<keyof typeof englishFindings, Sentence> = {

@@ -1,11 +1,35 @@
 import type { metrics as english } from '../en/metrics.ts';
-import type { Sentence, Speaker } from '../words.ts';
+import type { Params, Sentence, Speaker } from '../words.ts';
 
 const digits = { maximumSignificantDigits: 3 } as const;
 
 /** As the verdict writes the value, in enough digits to see the side of its target (`shown`); else three digits. */
 const written = (shown: unknown, value: unknown, number: Speaker['number']): string =>
   typeof shown === 'string' ? shown : number(Number(value), digits);
+
+/** As in English: a natural frequency whose whole number never hides the side of the target. */
+function outOf100({ shown, value, target }: Params, number: Speaker['number'], who = 'patients '): string {
+  const percent = Number(value);
+  const whole = Math.round(percent);
+  const bar = Number(target ?? 0);
+  const text = (count: number): string => `${number(count)} ${count <= 1 ? who.replace(/s /, ' ') : who}sur 100`;
+  if (whole === percent) return text(whole);
+  const exact = ` (${written(shown, value, number)} %)`;
+  if (whole === 0) return `moins de ${text(1)}${exact}`;
+  if (whole === 100) return `plus de ${text(99)}${exact}`;
+  if (Math.sign(whole - bar) === Math.sign(percent - bar)) return `environ ${text(whole)}${exact}`;
+  return `${percent < whole ? 'moins' : 'plus'} de ${text(whole)}${exact}`;
+}
+
+function ownRows(
+  found: Params[string] | undefined,
+  unique: Params[string] | undefined,
+  plural: Speaker['plural'],
+): string {
+  if (Number(found) === 1) return Number(unique) === 0 ? 'elle n’est pas unique' : 'elle est unique';
+  if (Number(unique) === 0) return 'aucune n’est unique';
+  return plural(unique, { one: '# d’entre elles est unique', other: '# d’entre elles sont uniques' });
+}
 
 export const metrics: Record<keyof typeof english, Sentence> = {
   'distance-to-closest.name': 'Distance au patient le plus proche',
@@ -18,14 +42,29 @@ export const metrics: Record<keyof typeof english, Sentence> = {
     'Son échelle dépend des composantes gardées, et elle ne compare pas avec des patients absents du fichier : ils peuvent être encore plus loin.',
   'closest-distance-ratio.name': 'Rapport des plus proches distances',
   'closest-distance-ratio.technical': 'nearest-neighbour distance ratio (NNDR), médiane',
-  'closest-distance-ratio.sentence': ({ shown, value }, { number }) =>
-    `Pour la moitié des lignes synthétiques, le patient le plus proche est à plus de ${written(shown, value, number)} fois la distance du deuxième : près de 1, aucun patient n’est désigné.`,
+  'closest-distance-ratio.sentence': ({ shown, value }, { number }) => {
+    if (Number(value) >= 1)
+      return 'Pour au moins la moitié des lignes synthétiques, le patient le plus proche est aussi loin que le deuxième : aucun patient n’est désigné.';
+    if (Number(value) === 0)
+      return 'Au moins la moitié des lignes synthétiques tombent exactement sur un patient, et le deuxième est plus loin : ce patient est désigné.';
+    return `Pour la moitié des lignes synthétiques, le patient le plus proche est à ${written(shown, value, number)} fois la distance du deuxième, ou davantage : près de 1, aucun patient n’est désigné.`;
+  },
   'closest-distance-ratio.weakness':
     'Des patients copies les uns des autres le font paraître bon : le rapport vaut alors 1 par convention.',
   'column-direct-match.name': 'Protection des colonnes',
   'column-direct-match.technical': 'column direct match protection, pire colonne',
-  'column-direct-match.sentence': ({ shown, value }, { number }) =>
-    `Dans la colonne la plus exposée, la protection est de ${written(shown, value, number)} % : combien il est rare qu’un avatar répète la valeur de son propre patient, compte tenu du nombre de valeurs.`,
+  'column-direct-match.sentence': ({ shown, value, column, equalShare, equalShown, distinct }, { number, plural }) => {
+    const protection = `${written(shown, value, number)} %`;
+    if (column === undefined) return `Dans la colonne la plus exposée, la protection est de ${protection}.`;
+    const percent = 100 * Number(equalShare);
+    const held =
+      percent === 0
+        ? 'aucun patient n’a un avatar qui porte sa propre valeur'
+        : percent === 100
+          ? 'tous les patients ont un avatar qui porte leur propre valeur'
+          : `${outOf100({ value: percent, shown: equalShown ?? number(percent, digits) }, number)} ont un avatar qui porte leur propre valeur`;
+    return `Dans la colonne la plus exposée, « ${column} », ${held} ; la protection, qui tient compte de ses ${plural(distinct, { one: '# valeur différente', other: '# valeurs différentes' })}, est de ${protection}.`;
+  },
   'column-direct-match.weakness':
     'Dans une colonne à peu de modalités elle est proche de 100 quoi qu’il arrive : lisez à côté la part de valeurs égales.',
   'row-direct-match.name': 'Protection des lignes',
@@ -33,26 +72,37 @@ export const metrics: Record<keyof typeof english, Sentence> = {
   'row-direct-match.sentence': ({ n, matchedRows, matchedUnique }, { number, plural }) =>
     Number(matchedRows) === 0
       ? 'Aucune ligne entière d’un patient n’apparaît dans le fichier synthétique.'
-      : `${plural(matchedRows, { one: 'La ligne entière de # patient apparaît', other: 'Les lignes entières de # patients apparaissent' })} dans le fichier synthétique, sur ${number(n)} ; ${plural(matchedUnique, { one: '# d’entre elles est unique', other: '# d’entre elles sont uniques' })} dans l’original.`,
+      : `${plural(matchedRows, { one: 'La ligne entière de # patient apparaît', other: 'Les lignes entières de # patients apparaissent' })} dans le fichier synthétique, sur ${number(n)} ; ${ownRows(matchedRows, matchedUnique, plural)} dans l’original.`,
   'row-direct-match.weakness':
     'Une ligne partagée par beaucoup de patients ne révèle personne : ce qui compte est le nombre de lignes retrouvées qui sont uniques.',
   'local-cloaking.name': 'Camouflage local',
   'local-cloaking.technical': 'median local cloaking',
-  'local-cloaking.sentence': ({ shown, value, zeroShare }, { number }) =>
-    `Pour la moitié des patients, au moins ${written(shown, value, number)} autres avatars leur ressemblent plus que le leur. Pour ${number(100 * Number(zeroShare), digits)} % des patients, aucun.`,
+  'local-cloaking.sentence': ({ value, zeroShare, zeroShown }, { number, plural }) => {
+    const none = typeof zeroShown === 'string' ? zeroShown : `${number(100 * Number(zeroShare), digits)} %`;
+    if (Number(value) === 0)
+      return `Pour la moitié des patients ou plus, aucun autre avatar ne leur ressemble plus que le leur : ${none} des patients.`;
+    const most = Math.ceil(Number(value));
+    const least = Math.floor(Number(value));
+    const half = plural(most, {
+      one: 'Pour la moitié des patients, au moins # autre avatar leur ressemble plus que le leur',
+      other: 'Pour la moitié des patients, au moins # autres avatars leur ressemblent plus que le leur',
+    });
+    const rest = most === least ? '' : ` ; pour l’autre moitié, ${least === 0 ? 'aucun' : `au plus ${number(least)}`}`;
+    return `${half}${rest}. ${Number(zeroShare) === 0 ? 'Aucun patient n’est sans un tel avatar.' : `Pour ${none} des patients, aucun.`}`;
+  },
   'local-cloaking.weakness': 'La médiane cache la queue : regardez les patients dont le camouflage local est 0.',
   'hidden-rate.name': 'Patients cachés',
   'hidden-rate.technical': 'hidden rate',
-  'hidden-rate.sentence': ({ shown, value }, { number }) =>
-    `Qui relie chaque patient à l’avatar le plus ressemblant se trompe pour ${written(shown, value, number)} patients sur 100.`,
+  'hidden-rate.sentence': (params, { number }) =>
+    `Qui relie chaque patient à l’avatar le plus ressemblant se trompe pour ${outOf100(params, number)}.`,
   'hidden-rate.weakness':
-    'Une moyenne : elle reste bonne alors que certains patients sont reconnaissables, et que des attaques par reconstruction réussissent.',
+    'Une moyenne : sa cible peut être atteinte alors que certains patients sont reconnaissables, et que des attaques par reconstruction réussissent.',
   'categorical-hidden-rate.name': 'Patients cachés, catégories uniques',
   'categorical-hidden-rate.technical': 'categorical hidden rate',
-  'categorical-hidden-rate.sentence': ({ shown, value, uniqueCombinations }, { number, plural }) =>
-    `Parmi ${plural(uniqueCombinations, { one: 'le # patient dont la combinaison de catégories est', other: 'les # patients dont la combinaison de catégories est' })} unique, le lien vers l’avatar le plus ressemblant est faux pour ${written(shown, value, number)} sur 100.`,
+  'categorical-hidden-rate.sentence': (params, { number, plural }) =>
+    `Parmi ${plural(params.uniqueCombinations, { one: 'le # patient dont la combinaison de catégories est', other: 'les # patients dont la combinaison de catégories est' })} unique, le lien vers l’avatar le plus ressemblant est faux pour ${outOf100(params, number, '')}.`,
   'categorical-hidden-rate.weakness':
-    'Sans combinaison unique il n’y a personne à protéger : non mesurable, et non réussi.',
+    'Sans combinaison unique, la mesure ne s’applique pas : non mesurable, donc non atteinte.',
   'hellinger.name': 'Distributions conservées',
   'hellinger.technical': 'distance de Hellinger moyenne',
   'hellinger.sentence': ({ shown, value }, { number }) =>
@@ -62,7 +112,8 @@ export const metrics: Record<keyof typeof english, Sentence> = {
   'reason.fewer-than-two-originals': 'Non mesurable : l’original a moins de deux lignes.',
   'reason.no-categorical-variable': 'Non mesurable : aucune colonne catégorielle n’est gardée.',
   'reason.no-unique-combination':
-    'Non mesurable : aucun patient n’a une combinaison de catégories unique, il n’y a donc personne à protéger.',
+    'Non mesurable : aucun patient n’a une combinaison de catégories unique, la mesure ne s’applique donc pas.',
+  'reason.no-spread': 'Non mesurable : aucune colonne ne varie, toutes les distances sont donc nulles.',
   'reason.no-usable-column': 'Non mesurable : aucune colonne n’est gardée.',
   'target.vendor-indicative': 'cible indicative de l’éditeur',
   'target.sosie': 'fixée par Sosie',

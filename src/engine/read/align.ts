@@ -1,11 +1,13 @@
 /**
  * A second table in the columns, types and levels of the first, wherever it was made: columns are matched by name, in
- * any order; `458.0` and `458` are the same cell. A level the first never had stays a level of its own.
+ * any order. The same cell may be written otherwise: `458.0` is `458`, `True` is the `TRUE` of a boolean column, and
+ * `'+` is the `+` that was made safe for spreadsheets. A level the first never had stays a level of its own.
  *
  * Source: design.md 3, "Two files". @throws SosieError E40 when a column of the first is missing in the second
  */
 import { SosieError } from '../errors.ts';
-import { type Column, isQuantity, type LevelColumn, type QuantityColumn, type Table } from './table.ts';
+import { type Column, isQuantity, type LevelColumn, type QuantityColumn, type Table } from '../table/table.ts';
+import { truthOf } from './cells/booleans.ts';
 
 export interface Aligned {
   /** The columns of the first table, in its order. */
@@ -17,10 +19,11 @@ export interface Aligned {
 export function alignTable(first: Table, second: Table): Aligned {
   const byName = new Map(second.columns.map((column) => [column.name, column]));
   const columns = first.columns.map((column) => {
-    const other = byName.get(column.name);
-    if (other === undefined) throw new SosieError('E40', { column: column.name }, { column: column.name });
-    byName.delete(column.name);
-    return alignColumn(column, other);
+    const name = [column.name, `'${column.name}`].find((spelling) => byName.has(spelling));
+    if (name === undefined) throw new SosieError('E40', { column: column.name }, { column: column.name });
+    const other = byName.get(name)!;
+    byName.delete(name);
+    return { ...alignColumn(column, other), name: column.name };
   });
   return { table: { rowCount: second.rowCount, columns }, ignored: [...byName.keys()] };
 }
@@ -46,24 +49,35 @@ export function quantityToLevels(column: QuantityColumn): LevelColumn {
   return { name: column.name, type: 'category', levels, codes, dress: column.dress };
 }
 
-/** Renames the levels that are the same number as one of the first table's, written otherwise. */
+/** Renames the levels that are one of the first table's, written otherwise. */
 function alignLevels(column: LevelColumn, other: LevelColumn): LevelColumn {
   const known = new Set(column.levels);
   const byNumber = new Map<number, string>();
-  for (const level of column.levels) {
+  const byTruth = new Map<boolean, string>();
+  column.levels.forEach((level, code) => {
     const number = asNumber(level);
     if (number !== null && !byNumber.has(number)) byNumber.set(number, level);
-  }
-  const renamed = other.levels.map((level) => {
-    if (known.has(level)) return level;
-    const number = asNumber(level);
-    return (number === null ? undefined : byNumber.get(number)) ?? level;
+    if (column.truth !== undefined) byTruth.set(column.truth[code]!, level);
   });
+  const rename = (level: string): string => {
+    if (known.has(level)) return level;
+    if (neutralised.test(level) && known.has(level.slice(1))) return level.slice(1);
+    const number = asNumber(level);
+    const truth = byTruth.size > 0 ? truthOf(level) : null;
+    return (
+      (number === null ? undefined : byNumber.get(number)) ?? (truth === null ? level : (byTruth.get(truth) ?? level))
+    );
+  };
+  const renamed = other.levels.map(rename);
   const levels = [...new Set([...column.levels, ...renamed])];
   const codeOf = new Map(levels.map((level, code) => [level, code]));
   const codes = other.codes.map((code) => (code < 0 ? -1 : codeOf.get(renamed[code]!)!));
-  return { ...column, levels, codes };
+  const { truth, ...rest } = column;
+  return { ...rest, levels, codes, ...(truth?.length === levels.length && { truth }) };
 }
+
+/** Text made safe for spreadsheets by an apostrophe. */
+const neutralised = /^'[=+\-@\t\r]/;
 
 function asNumber(level: string): number | null {
   const number = level.trim() === '' ? NaN : Number(level);
