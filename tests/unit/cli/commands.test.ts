@@ -82,6 +82,60 @@ describe('the command line', () => {
     expect(json('e.json').metrics['local-cloaking'].detail.perRow).toHaveLength(60);
   });
 
+  it('judges its own file as the run did, whatever the spelling: signs, booleans, names that begin with a dash', () => {
+    const cells = Array.from({ length: 60 }, (_, i) =>
+      [20 + ((i * 7) % 53), ['-', '+', '++', '+++'][(i * 5) % 4], i % 3 ? 'TRUE' : 'FALSE', (i * 11) % 17, '=a'].join(
+        ',',
+      ),
+    );
+    writeFileSync(join(folder, 'signs.csv'), `age,protein,smoker,-neg,risk\n${cells.join('\n')}\n`);
+    const made = ['--k', '5', '--seed', '3', '--unshuffled', '--out', 'signs-out.csv', '--json', 'signs.json'];
+    expect(call('avatarize', 'signs.csv', ...made).status).toBe(0);
+    const { stderr } = call('evaluate', 'signs.csv', 'signs-out.csv', '--paired', '--json', 'signs-e.json');
+    expect(stderr).not.toContain('"code"');
+    for (const [id, { value }] of Object.entries<{ value: number | null }>(json('signs.json').metrics)) {
+      const again = json('signs-e.json').metrics[id].value;
+      if (value === null) expect(again).toBeNull();
+      else expect(Math.abs(again - value), id).toBeLessThan(1e-12);
+    }
+    expect(text('signs-out.csv')).toMatch(/,\+{1,3},/);
+  });
+
+  it('a copy spelled by another program is still a copy', () => {
+    const copy = text('cohort.csv')
+      .replaceAll('yes', 'Yes')
+      .replaceAll('no\n', 'NO\n')
+      .replaceAll(',no,', ',No,')
+      .replaceAll('NA', '')
+      .replaceAll(/(\d)\.(\d),/g, '$1.$20,');
+    writeFileSync(join(folder, 'copy.csv'), copy);
+    call('evaluate', 'cohort.csv', 'copy.csv', '--paired', '--json', 'copy.json');
+    const { metrics } = json('copy.json');
+    expect(metrics['row-direct-match'].value).toBe(0);
+    expect(metrics['distance-to-closest'].value).toBe(0);
+    expect(metrics.hellinger.value).toBe(0);
+  });
+
+  it('says what a type costs, and refuses a type that no cell has', () => {
+    expect(
+      JSON.parse(call('famd', 'cohort.csv', '--numeric', 'arm', '--json', 'x.json').stderr.trim().split('\n').at(-1)!),
+    ).toMatchObject({
+      code: 'E60',
+      where: { column: 'arm' },
+    });
+    writeFileSync(join(folder, 'mixed.csv'), text('cohort.csv').replace(',20,', ',20a,'));
+    const { status, stderr } = call('avatarize', 'mixed.csv', '--k', '5', '--out', 'm.csv', '--json', 'm.json');
+    expect(status).toBe(0);
+    expect(stderr).toContain('“age”: 1 cell does not fit the type and is read as missing.');
+  });
+
+  it('keeps an empty column, empty, when asked to keep all', () => {
+    call('avatarize', 'cohort.csv', '--k', '5', '--keep-all', '--out', 'all.csv', '--json', 'all.json');
+    const [header, first] = text('all.csv').split('\n');
+    expect(header).toBe('ipp,age,"blood, total",arm,smoker,empty,event');
+    expect(first!.split(',').at(-2)).toBe('');
+  });
+
   it('famd: never drops by itself; flags take a name with a comma, repeated or listed', () => {
     expect(
       call(
