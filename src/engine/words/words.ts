@@ -24,7 +24,14 @@ const locales: Readonly<Record<Language, string>> = { en: 'en-GB', fr: 'fr-FR' }
 function makeSpeaker(language: Language): Speaker {
   const locale = locales[language];
   const rules = new Intl.PluralRules(locale);
-  const number: Speaker['number'] = (value, options) => new Intl.NumberFormat(locale, options).format(Number(value));
+  // Making a format costs a hundred times its use.
+  const formats = new Map<string, Intl.NumberFormat>();
+  const number: Speaker['number'] = (value, options) => {
+    const key = JSON.stringify(options ?? null);
+    let format = formats.get(key);
+    if (format === undefined) formats.set(key, (format = new Intl.NumberFormat(locale, options)));
+    return format.format(Number(value));
+  };
   return {
     language,
     number,
@@ -40,3 +47,12 @@ export const speakers: Readonly<Record<Language, Speaker>> = { en: makeSpeaker('
 /** The sentence said in full. */
 export const say = (sentence: Sentence, params: Params, speak: Speaker): string =>
   typeof sentence === 'string' ? sentence : sentence(params, speak);
+
+type Counted = readonly [count: string | number | undefined, forms: { readonly one: string; readonly other: string }];
+
+/** Counts in a row, those that are not zero. */
+export const some = ({ plural }: Speaker, between: string, counted: readonly Counted[]): string =>
+  counted
+    .filter(([count]) => Number(count) !== 0)
+    .map(([count, forms]) => plural(count, forms))
+    .join(between);

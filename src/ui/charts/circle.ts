@@ -75,3 +75,10 @@ export function headPath(x: number, y: number, length: number): string {
   const at = (px: number, py: number): string => `${px.toFixed(1)} ${py.toFixed(1)}`;
   return `M${at(x, y)}L${at(bx - uy * half, by + ux * half)}L${at(bx + uy * half, by - ux * half)}z`;
 }
+
+/** Lines from the centre to each arrow, in one path: a file may have thousands. */
+export const shaftsPath = (arrows: readonly Arrow[], radius: number): string =>
+  arrows.map(({ x, y }) => `M0 0L${(x * radius).toFixed(1)} ${(-y * radius).toFixed(1)}`).join('');
+
+export const headsPath = (arrows: readonly Arrow[], radius: number, length: number): string =>
+  arrows.map(({ x, y }) => headPath(x * radius, -y * radius, length)).join('');

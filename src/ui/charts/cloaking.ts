@@ -1,5 +1,6 @@
 /** The arithmetic of the cloaking histogram: one bar a class, and where a value falls between bars of unequal span. */
 import type { CloakingHistogram } from '../../workers/protocol.ts';
+import { textWidth } from './labels.ts';
 
 export interface CloakingBar {
   readonly low: number;
@@ -33,4 +34,22 @@ export function cloakingPosition(bars: readonly CloakingBar[], value: number): n
   const bar = bars.find(({ high }) => value <= high + 0.5) ?? bars.at(-1)!;
   const share = (value - bar.low + 0.5) / (bar.high - bar.low + 1);
   return bar.x + bar.width * Math.max(0, Math.min(1, share));
+}
+
+/** Where the words of the two brackets stand: beside each other, or one below the other where they would touch. */
+export function bracketWords(
+  bars: readonly CloakingBar[],
+  words: { readonly none: string; readonly some: string },
+  width: number,
+  size: number,
+) {
+  const end = (bar: CloakingBar): number => bar.x + bar.width;
+  const bare = { left: bars[0]!.x, right: end(bars[0]!) };
+  const rest = { left: bars[1]!.x, right: end(bars.at(-1)!) };
+  const half = textWidth(words.some, size) / 2;
+  const free = bare.left + textWidth(words.none, size) + size;
+  const middle = (rest.left + rest.right) / 2;
+  const centred = middle - half >= free && middle + half <= width;
+  const at = centred ? { x: middle, anchor: 'middle' as const } : { x: rest.right, anchor: 'end' as const };
+  return { bare, rest, at, stacked: !centred && rest.right - 2 * half < free };
 }

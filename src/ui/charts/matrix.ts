@@ -29,19 +29,17 @@ export function pairsOf(view: CorrelationView): Pair[] {
 
 export const measured = (pairs: readonly Pair[]): Pair[] => pairs.filter((pair) => Number.isFinite(pair.difference));
 
-/** Mean absolute change over the pairs that can be measured; `null` when there is none. */
-export function meanChange(pairs: readonly Pair[]): number | null {
-  const known = measured(pairs);
-  if (known.length === 0) return null;
-  return known.reduce((sum, pair) => sum + Math.abs(pair.difference), 0) / known.length;
-}
-
 /** The strongest colour: 1 for correlations; for changes a round bound that is never so small that noise glows. */
 export function strongest(kind: MatrixKind, pairs: readonly Pair[]): number {
   if (kind !== 'difference') return 1;
   const most = measured(pairs).reduce((largest, pair) => Math.max(largest, Math.abs(pair.difference)), 0);
   return Math.min(2, Math.max(0.25, Math.ceil(most * 4) / 4));
 }
+
+/** Above this many columns only a selection of them is drawn. */
+export const mostDrawn = 40;
+/** Columns, and pairs in the list, of a selection. */
+export const selected = 30;
 
 /** Above this many columns the three matrices are shown one at a time. */
 export const mostTogether = 14;

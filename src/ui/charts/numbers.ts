@@ -42,10 +42,28 @@ export const formatAgainstTarget = (
   ends: readonly number[] = [],
 ): string => formatApart(value, [target.value, ...ends], speak);
 
-/** How far the value is from its target, signed, in the digits the value is written with; 0 only at the target. */
-export function formatMargin(value: number, target: Target, speak: Speaker): string {
-  const decimals = decimalsApart(value, [target.value], usualDecimals(value));
-  const margin = Number(value.toFixed(decimals)) - target.value;
+/** How many decimals it takes to write a number exactly. */
+const ownDecimals = (value: number): number =>
+  Array.from({ length: mostDecimals }, (_, decimals) => decimals).find(
+    (decimals) => Number(value.toFixed(decimals)) === value,
+  ) ?? mostDecimals;
+
+/**
+ * How far the value, as it is written beside its target, is from the target: signed; 0 only at the target.
+ * 0 against "> 0.2" is "−0.2". `ends` are those the value was written with.
+ */
+export function marginOf(
+  value: number,
+  target: Target,
+  ends: readonly number[] = [],
+): { readonly margin: number; readonly decimals: number } {
+  const decimals = decimalsApart(value, [target.value, ...ends], usualDecimals(value));
+  const enough = Math.max(decimals, ownDecimals(target.value));
+  return { margin: Number((Number(value.toFixed(decimals)) - target.value).toFixed(enough)), decimals: enough };
+}
+
+export function formatMargin(value: number, target: Target, speak: Speaker, ends: readonly number[] = []): string {
+  const { margin, decimals } = marginOf(value, target, ends);
   return write(margin, speak, { maximumFractionDigits: decimals, signDisplay: 'exceptZero' });
 }
 

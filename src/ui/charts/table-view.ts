@@ -1,7 +1,8 @@
 /** What "see as a table" shows: the same numbers as the drawing, already written in the reader's language. */
 export interface TableView {
   readonly columns: readonly { readonly label: string; readonly number: boolean }[];
-  readonly rows: readonly (readonly string[])[];
+  /** A row of many is written only when its page is shown. */
+  readonly rows: readonly (readonly string[] | (() => readonly string[]))[];
   /** Said above the table, when it needs it (rows left out, unit). */
   readonly note?: string;
 }

@@ -18,6 +18,10 @@ export const resultsEn = (speak: Speaker) => {
       saveFailed: 'The image could not be made. The table holds the same numbers.',
       tableOf: (title: string) => `Table: ${title}`,
       more: 'Table and image',
+      rows: (from: number, to: number, all: number) =>
+        `Rows ${speak.number(from)} to ${speak.number(to)} of ${speak.number(all)}`,
+      previousRows: 'Previous rows',
+      nextRows: 'Next rows',
       explore: 'Point at the chart, or use the arrow keys, to read values.',
       keys: 'Arrow keys read the values, Escape leaves.',
       credit: 'Drawn by Sosie. A picture of these data documents a risk; it does not make them anonymous.',
@@ -75,26 +79,34 @@ export const resultsEn = (speak: Speaker) => {
       contribution: 'Contribution to the plane',
     },
     cloaking: {
-      title: (median: number) =>
-        speak.plural(median, {
+      /** Half of the patients have `most` or more, the other half `least` or fewer. */
+      title: (most: number, least: number) => {
+        const half = speak.plural(most, {
           one: 'Half of the patients have at least # other avatar nearer to them than their own',
           other: 'Half of the patients have at least # other avatars nearer to them than their own',
-        }),
+        });
+        return most === least
+          ? half
+          : `${half}, the other half ${least === 0 ? 'none' : `at most ${speak.number(least)}`}`;
+      },
       titleNone: 'For half of the patients or more, no other avatar is nearer than their own',
-      summary: (zero: number, total: string, share: string, hiddenRate: string) =>
-        `${speak.plural(zero, { one: '# patient', other: '# patients' })} out of ${total} (${share}) ${zero === 1 ? 'has' : 'have'} none: nothing hides them. Hidden rate: ${hiddenRate}.`,
+      summary: (zero: number, total: string, share: string) =>
+        `${speak.plural(zero, { one: '# patient', other: '# patients' })} out of ${total} (${share}) ${zero === 1 ? 'has' : 'have'} no other avatar nearer than their own.`,
+      hiddenRate: (rate: string) => `Hidden rate: ${rate}.`,
+      hiddenRateTies: (rate: string, closer: string) =>
+        `Hidden rate: ${rate} (ties shared). It is above the ${closer} who have one nearer, because some of the others have avatars at the very same distance as their own: whoever links them must pick one at random.`,
       range: (low: string, high: string) => `${low}–${high}`,
       axis: 'other avatars nearer than one’s own',
       nearer: 'Other avatars nearer',
       patients: 'Patients',
       share: 'Share',
-      notHidden: 'not hidden',
-      hidden: (rate: string) => `hidden rate ${rate}`,
+      none: 'no other avatar is closer',
+      some: (share: string) => `at least one closer: ${share}`,
       median: (value: string) => `median ${value}`,
       target: (value: string) => `target: more than ${value}`,
       item: (range: string, bare: boolean, count: number, share: string) =>
         bare
-          ? `No other avatar nearer than their own: ${patients(count)} (${share}), not hidden.`
+          ? `No other avatar nearer than their own: ${patients(count)} (${share}).`
           : `${range} other avatars nearer: ${patients(count)} (${share}).`,
     },
     distribution: {
@@ -135,23 +147,31 @@ export const resultsEn = (speak: Speaker) => {
         `${first} with ${second}: ${original} in patients, ${synthetic} in avatars, change ${difference}.`,
       pair: 'Pair',
       pairOf: (first: string, second: string) => `${first} · ${second}`,
+      wait: 'Comparing every pair of columns…',
+      most: (shown: number) => `The ${speak.number(shown)} pairs that changed most`,
+      selection: (shown: number, all: number) =>
+        `A selection: only the ${speak.number(shown)} columns of the most changed pairs are drawn, out of ${speak.number(all)}. The average and the list are over all of them.`,
       tableNote: (shown: number, all: number) =>
         shown < all
           ? `The ${speak.number(shown)} pairs that changed most, out of ${speak.number(all)}.`
           : 'The pairs that changed most come first.',
     },
     verdict: {
-      title: (met: number, total: number) =>
+      title: (met: number, total: number, unmeasured: number) =>
         speak.plural(total, {
           one: `${speak.number(met)} of # target reached`,
           other: `${speak.number(met)} of # targets reached`,
+        }) + (unmeasured > 0 ? `, ${speak.number(unmeasured)} not measurable` : ''),
+      titleNone: (total: number) =>
+        speak.plural(total, {
+          one: 'The # target could not be measured',
+          other: 'None of the # targets could be measured',
         }),
-      titleNone: 'No target could be measured',
-      unmeasured: (count: number) =>
-        speak.plural(count, {
-          one: '# target is not measurable on this file.',
-          other: '# targets are not measurable on this file.',
-        }),
+      fewTitle: 'No verdict is reliable here: too few rows',
+      /** Below the warning that no verdict is reliable. */
+      asMeasured: (count: string) => `Measured all the same, for what it is worth: ${count}.`,
+      points: (text: string, value: number) =>
+        speak.plural(Math.abs(value), { one: `${text} point`, other: `${text} points` }),
       necessary:
         'These seven targets are necessary, never sufficient: reaching them does not make a file anonymous. This file is not validated; releasing it is for the person responsible for the data to decide.',
       stamp: 'Not validated',
@@ -176,7 +196,7 @@ export const resultsEn = (speak: Speaker) => {
         tieHit: 'If every tie counted as found',
         tieHidden: 'If every tie counted as hidden',
         withTies: 'With ties counted, the paper’s rule',
-        zero: 'Patients with local cloaking 0: not hidden',
+        zero: 'Patients for whom no other avatar is closer than their own',
         zeros: 'Avatars that lie exactly on a patient',
         unique: 'Patients unique on their categories',
         vendor: 'What the vendor prints in this case',
@@ -184,8 +204,6 @@ export const resultsEn = (speak: Speaker) => {
         matchedUnique: 'Of those, unique in the original file',
         ownEqual: 'Avatars equal to their own patient on every column',
         onePatient: 'What one patient moves',
-        points: (value: string) =>
-          speak.plural(Number(value) === 1 ? 1 : 2, { one: `${value} point`, other: `${value} points` }),
         columnsTitle: 'The columns where avatars repeat their patient’s value most',
         column: 'Column',
         equalShare: 'Same value',

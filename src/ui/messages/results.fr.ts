@@ -13,6 +13,9 @@ export const resultsFr = (speak: Speaker): Results => {
       saveFailed: 'L’image n’a pas pu être faite. Le tableau contient les mêmes nombres.',
       tableOf: (title) => `Tableau : ${title}`,
       more: 'Tableau et image',
+      rows: (from, to, all) => `Lignes ${speak.number(from)} à ${speak.number(to)} sur ${speak.number(all)}`,
+      previousRows: 'Lignes précédentes',
+      nextRows: 'Lignes suivantes',
       explore: 'Pointez le graphique, ou utilisez les flèches du clavier, pour lire les valeurs.',
       keys: 'Les flèches lisent les valeurs, Échap en sort.',
       credit: 'Dessiné par Sosie. Une image de ces données documente un risque ; elle ne les rend pas anonymes.',
@@ -64,26 +67,33 @@ export const resultsFr = (speak: Speaker): Results => {
       contribution: 'Contribution au plan',
     },
     cloaking: {
-      title: (median) =>
-        speak.plural(median, {
+      title: (most, least) => {
+        const half = speak.plural(most, {
           one: 'La moitié des patients ont au moins # autre avatar plus proche d’eux que le leur',
           other: 'La moitié des patients ont au moins # autres avatars plus proches d’eux que le leur',
-        }),
+        });
+        return most === least
+          ? half
+          : `${half}, l’autre moitié ${least === 0 ? 'aucun' : `au plus ${speak.number(least)}`}`;
+      },
       titleNone: 'Pour la moitié des patients ou plus, aucun autre avatar n’est plus proche que le leur',
-      summary: (zero, total, share, hiddenRate) =>
-        `${speak.plural(zero, { one: '# patient', other: '# patients' })} sur ${total} (${share}) n’en ${zero <= 1 ? 'a' : 'ont'} aucun : rien ne ${zero <= 1 ? 'le' : 'les'} cache. Taux de patients cachés (hidden rate) : ${hiddenRate}.`,
+      summary: (zero, total, share) =>
+        `${speak.plural(zero, { one: '# patient', other: '# patients' })} sur ${total} (${share}) ${zero <= 1 ? 'n’a' : 'n’ont'} aucun autre avatar plus proche que le ${zero <= 1 ? 'sien' : 'leur'}.`,
+      hiddenRate: (rate) => `Taux de patients cachés (hidden rate) : ${rate}.`,
+      hiddenRateTies: (rate, closer) =>
+        `Taux de patients cachés (hidden rate) : ${rate} (égalités partagées). Il dépasse les ${closer} qui en ont un plus proche, parce que certains des autres ont des avatars exactement à la même distance que le leur : qui voudrait les relier doit tirer au sort.`,
       range: (low, high) => `${low}–${high}`,
       axis: 'autres avatars plus proches que le sien',
       nearer: 'Autres avatars plus proches',
       patients: 'Patients',
       share: 'Part',
-      notHidden: 'non cachés',
-      hidden: (rate) => `taux de patients cachés ${rate}`,
+      none: 'aucun autre avatar plus proche',
+      some: (share) => `au moins un plus proche : ${share}`,
       median: (value) => `médiane ${value}`,
       target: (value) => `cible : plus de ${value}`,
       item: (range, bare, count, share) =>
         bare
-          ? `Aucun autre avatar plus proche que le leur : ${patients(count)} (${share}), ${count <= 1 ? 'non caché' : 'non cachés'}.`
+          ? `Aucun autre avatar plus proche que le leur : ${patients(count)} (${share}).`
           : `${range} autres avatars plus proches : ${patients(count)} (${share}).`,
     },
     distribution: {
@@ -122,20 +132,26 @@ export const resultsFr = (speak: Speaker): Results => {
         `${first} avec ${second} : ${original} chez les patients, ${synthetic} chez les avatars, changement ${difference}.`,
       pair: 'Paire',
       pairOf: (first, second) => `${first} · ${second}`,
+      wait: 'Comparaison de toutes les paires de colonnes…',
+      most: (shown) => `Les ${speak.number(shown)} paires qui ont le plus changé`,
+      selection: (shown, all) =>
+        `Une sélection : seules les ${speak.number(shown)} colonnes des paires les plus changées sont dessinées, sur ${speak.number(all)}. La moyenne et la liste portent sur toutes.`,
       tableNote: (shown, all) =>
         shown < all
           ? `Les ${speak.number(shown)} paires qui ont le plus changé, sur ${speak.number(all)}.`
           : 'Les paires qui ont le plus changé viennent en premier.',
     },
     verdict: {
-      title: (met, total) =>
-        `${speak.number(met)} ${met <= 1 ? 'cible' : 'cibles'} sur ${speak.number(total)} ${met <= 1 ? 'atteinte' : 'atteintes'}`,
-      titleNone: 'Aucune cible n’a pu être mesurée',
-      unmeasured: (count) =>
-        speak.plural(count, {
-          one: '# cible n’est pas mesurable sur ce fichier.',
-          other: '# cibles ne sont pas mesurables sur ce fichier.',
+      title: (met, total, unmeasured) =>
+        `${speak.number(met)} ${met <= 1 ? 'cible' : 'cibles'} sur ${speak.number(total)} ${met <= 1 ? 'atteinte' : 'atteintes'}${unmeasured > 0 ? `, ${speak.plural(unmeasured, { one: '# non mesurable', other: '# non mesurables' })}` : ''}`,
+      titleNone: (total) =>
+        speak.plural(total, {
+          one: 'La cible n’a pas pu être mesurée',
+          other: 'Aucune des # cibles n’a pu être mesurée',
         }),
+      fewTitle: 'Aucun verdict fiable ici : trop peu de lignes',
+      asMeasured: (count) => `Mesuré tout de même, pour ce que cela vaut : ${count}.`,
+      points: (text, value) => `${text} ${Math.abs(value) < 2 ? 'point' : 'points'}`,
       necessary:
         'Ces sept cibles sont nécessaires, jamais suffisantes : les atteindre ne rend pas un fichier anonyme. Ce fichier n’est pas validé ; décider de le diffuser revient à la personne responsable des données.',
       stamp: 'Non validé',
@@ -163,7 +179,7 @@ export const resultsFr = (speak: Speaker): Results => {
         tieHit: 'Si toute égalité comptait comme trouvée',
         tieHidden: 'Si toute égalité comptait comme cachée',
         withTies: 'Égalités comptées, règle de l’article',
-        zero: 'Patients de local cloaking 0 : non cachés',
+        zero: 'Patients pour qui aucun autre avatar n’est plus proche que le leur',
         zeros: 'Avatars placés exactement sur un patient',
         unique: 'Patients uniques par leurs catégories',
         vendor: 'Ce que l’éditeur imprime dans ce cas',
@@ -171,7 +187,6 @@ export const resultsFr = (speak: Speaker): Results => {
         matchedUnique: 'Dont uniques dans le fichier d’origine',
         ownEqual: 'Avatars égaux à leur propre patient sur toutes les colonnes',
         onePatient: 'Ce que déplace un seul patient',
-        points: (value) => `${value} ${Number(value.replace(',', '.')) < 2 ? 'point' : 'points'}`,
         columnsTitle: 'Les colonnes où l’avatar répète le plus la valeur de son patient',
         column: 'Colonne',
         equalShare: 'Même valeur',

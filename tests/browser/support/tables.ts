@@ -54,6 +54,9 @@ const bytes = (...values: number[]) => Buffer.from(values);
 export const brokenFiles: readonly TestFile[] = [
   csvFile('empty.csv', ''),
   csvFile('blank.csv', '\n\n   \n'),
+  csvFile('header-only.csv', 'age,sex\n'),
+  csvFile('one-row.csv', 'age,sex\n34,F\n'),
+  csvFile('all-missing.csv', `age,sex\n${',\n'.repeat(30)}NA,\n`),
   { name: 'truncated.xlsx', mimeType: '', buffer: Buffer.concat([bytes(0x50, 0x4b, 3, 4), Buffer.alloc(300, 7)]) },
   {
     name: 'protected.xlsx',
@@ -66,6 +69,33 @@ export const brokenFiles: readonly TestFile[] = [
     buffer: Buffer.concat([bytes(0x89), Buffer.from('PNG\r\n\x1a\n\0\0\0\rIHDR')]),
   },
 ];
+
+/** Cohorts that read well and cannot be mixed, and awkward ones that can. */
+export const cohort = {
+  tooFew: csvFile(
+    'fifteen.csv',
+    `age,sex\n${Array.from({ length: 15 }, (_, i) => `${30 + ((i * 7) % 13)},${'FM'[i % 2]}`).join('\n')}\n`,
+  ),
+  constant: csvFile('constant.csv', `age,sex\n${'34,F\n'.repeat(60)}`),
+  withEmptyColumn: csvFile(
+    'empty-column.csv',
+    `age,nothing,sex\n${Array.from({ length: 60 }, (_, i) => `${30 + ((i * 7) % 29)},,${'FM'[i % 2]}`).join('\n')}\n`,
+  ),
+  wide: csvFile(
+    'wide.csv',
+    [
+      Array.from({ length: 2000 }, (_, c) => `c${c}`).join(','),
+      ...Array.from({ length: 60 }, (_, i) => Array.from({ length: 2000 }, (_, c) => (i * (c + 7)) % 23).join(',')),
+    ].join('\n'),
+  ),
+  markup: csvFile(
+    'markup.csv',
+    `<img src=x onerror=document.title='owned'>,<b>sex</b>\n${Array.from(
+      { length: 60 },
+      (_, i) => `${30 + ((i * 7) % 29)},<script>document.title='owned'</script>${i % 2}`,
+    ).join('\n')}\n`,
+  ),
+};
 
 /** A CSV as the app writes it, read with the simplest rules: enough for files without quotes. */
 export function parse(text: string, delimiter: string): { header: string[]; rows: string[][] } {

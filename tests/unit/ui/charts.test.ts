@@ -1,10 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import type { VariableComparison } from '../../../src/workers/protocol.ts';
-import { arrowLabels, arrowsOf } from '../../../src/ui/charts/circle.ts';
-import { cloakingBars, cloakingPosition } from '../../../src/ui/charts/cloaking.ts';
+import { arrowLabels, arrowsOf, headsPath, shaftsPath } from '../../../src/ui/charts/circle.ts';
+import { bracketWords, cloakingBars, cloakingPosition } from '../../../src/ui/charts/cloaking.ts';
 import { drawnBins, drawnLevels, worstFirst } from '../../../src/ui/charts/distribution.ts';
 import { edgeWriter } from '../../../src/ui/charts/edges.ts';
-import { matrixLayout, meanChange, pairAt, pairsOf, strongest } from '../../../src/ui/charts/matrix.ts';
+import { changeOf, columnsOf, restrict } from '../../../src/ui/charts/correlation-change.ts';
+import { cloakingFinding } from '../../../src/ui/charts/findings/cloaking.ts';
+import { matrixLayout, pairAt, pairsOf, strongest } from '../../../src/ui/charts/matrix.ts';
 import { shareTop } from '../../../src/ui/charts/scales.ts';
 import { fileStem } from '../../../src/ui/charts/table-view.ts';
 import { speakers } from '../../../src/engine/words/words.ts';
@@ -46,6 +48,50 @@ describe('cloaking histogram', () => {
     expect(cloakingPosition(bars, 4.5)).toBeLessThan(target);
     expect(cloakingPosition(bars, 1e6)).toBe(bars[2]!.x + bars[2]!.width);
     expect(cloakingPosition([], 3)).toBe(0);
+  });
+});
+
+describe('the sentences of the cloaking histogram', () => {
+  const classes = [
+    { low: 0, high: 0, count: 38 },
+    { low: 1, high: 50, count: 408 },
+  ];
+  const target = { rule: '>', value: 90, by: 'vendor-indicative' } as const;
+  const say = (hiddenRate: number, median = 7, language: 'en' | 'fr' = 'en') =>
+    cloakingFinding(
+      { classes, median, zero: 38, hiddenRate },
+      446,
+      target,
+      resultWords[language].cloaking,
+      speakers[language],
+    );
+
+  it('tell the hidden rate from the share of patients with an avatar nearer, when ties make them differ', () => {
+    const { summary } = say(92.8);
+    expect(summary).toContain('38 patients out of 446 (8.5%)');
+    expect(summary).toContain('Hidden rate: 92.8% (ties shared)');
+    expect(summary).toContain('91.5%');
+    expect(say(92.8, 7, 'fr').summary).toContain('92,8\u202f% (égalités partagées)');
+  });
+
+  it('say nothing of ties when there are none', () => {
+    const { summary } = say((100 * 408) / 446);
+    expect(summary).toContain('Hidden rate: 91.5%.');
+    expect(summary).not.toContain('ties');
+  });
+
+  it('never say "at least 0" nor half an avatar', () => {
+    expect(say(92.8, 0).title).toBe('For half of the patients or more, no other avatar is nearer than their own');
+    expect(say(92.8, 0.5).title).toMatch(/at least 1 other avatar nearer .*, the other half none$/);
+    expect(say(92.8, 6.5).title).toMatch(/at least 7 other avatars nearer .*, the other half at most 6$/);
+    expect(say(92.8, 7).title).toMatch(/at least 7 other avatars nearer to them than their own$/);
+    expect(say(92.8, 6.5, 'fr').title).toMatch(/au moins 7 autres avatars .*, l’autre moitié au plus 6$/);
+  });
+
+  it('stand below each other where they would touch', () => {
+    const words = { none: 'no other avatar is closer', some: 'at least one closer: 91.5%' };
+    expect(bracketWords(cloakingBars(classes, 700), words, 700, 13).stacked).toBe(false);
+    expect(bracketWords(cloakingBars(classes, 280), words, 280, 13).stacked).toBe(true);
   });
 });
 
@@ -107,8 +153,6 @@ describe('correlation matrices', () => {
       [2, 0],
       [2, 1],
     ]);
-    expect(meanChange(pairs)).toBeCloseTo(0.3, 12);
-    expect(meanChange([])).toBeNull();
   });
 
   it('find the pair under the pointer, and none on or above the diagonal', () => {
@@ -128,6 +172,61 @@ describe('correlation matrices', () => {
     expect(matrixLayout(9, 660, 13, true).width).toBeLessThanOrEqual(660);
     expect(matrixLayout(40, 660, 13, false).width).toBeLessThanOrEqual(660);
     expect(matrixLayout(100, 660, 13, false).cell).toBeGreaterThan(12);
+  });
+});
+
+describe('what changed between correlations', () => {
+  const view = (size: number, seed = 1) => {
+    let state = seed;
+    const uniform = (): number => (state = (state * 48271) % 2147483647) / 2147483647;
+    const matrix = () => Float64Array.from({ length: size * size }, () => Math.round(20 * uniform()) / 10 - 1);
+    return { names: Array.from({ length: size }, (_, i) => `c${i}`), original: matrix(), synthetic: matrix() };
+  };
+
+  it('is what sorting every pair would give, ties in the order of the file', () => {
+    const small = view(25);
+    for (let i = 0; i < 25; i++) small.original[7 * 25 + i] = small.original[i * 25 + 7] = NaN;
+    const pairs = pairsOf(small);
+    const known = pairs.filter(({ difference }) => Number.isFinite(difference));
+    const sorted = known.toSorted((a, b) => Math.abs(b.difference) - Math.abs(a.difference));
+    const change = changeOf(small, 30);
+    expect(change).toMatchObject({ known: known.length, unknown: 24 });
+    expect(change.mean).toBeCloseTo(
+      known.reduce((sum, { difference }) => sum + Math.abs(difference), 0) / known.length,
+      12,
+    );
+    expect(change.most).toEqual(sorted.slice(0, 30));
+    expect(changeOf(small, 1000).most).toEqual(sorted);
+    expect(changeOf(small, 1000)).toBe(changeOf(small, 1000));
+  });
+
+  it('is nothing where nothing can be measured', () => {
+    expect(changeOf({ names: ['a'], original: Float64Array.of(1), synthetic: Float64Array.of(1) }, 5)).toEqual({
+      known: 0,
+      unknown: 0,
+      mean: null,
+      most: [],
+    });
+  });
+
+  it('picks the columns of the most changed pairs, as the file orders them', () => {
+    const wide = view(200, 5);
+    const { most } = changeOf(wide, 500);
+    const columns = columnsOf(most, 30);
+    expect(columns).toHaveLength(30);
+    expect(columns).toEqual(columns.toSorted((a, b) => a - b));
+    expect(columns).toContain(most[0]!.row);
+    const part = restrict(wide, columns);
+    expect(part.names).toEqual(columns.map((column) => `c${column}`));
+    expect(part.synthetic[31]).toBe(wide.synthetic[columns[1]! * 200 + columns[1]!]);
+    expect(pairsOf(part)).toHaveLength(435);
+  });
+
+  it('takes two thousand columns in a moment', () => {
+    const huge = view(2000, 9);
+    const start = performance.now();
+    expect(changeOf(huge, 1000).most).toHaveLength(1000);
+    expect(performance.now() - start).toBeLessThan(1000);
   });
 });
 
@@ -171,6 +270,18 @@ describe('circle of correlations', () => {
         .toSorted((a, b) => a - b);
       levels.slice(1).forEach((y, i) => expect(y - levels[i]!).toBeGreaterThanOrEqual(16 - 1e-9));
     }
+  });
+});
+
+describe('many arrows', () => {
+  const arrows = [
+    { name: 'a', x: 0.5, y: 0.5, quality: 0.5 },
+    { name: 'b', x: -0.25, y: 0, quality: 0.06 },
+  ];
+  it('are one path', () => {
+    expect(shaftsPath(arrows, 100)).toBe('M0 0L50.0 -50.0M0 0L-25.0 0.0');
+    expect(headsPath(arrows, 100, 8).match(/z/g)).toHaveLength(2);
+    expect(shaftsPath([], 100)).toBe('');
   });
 });
 

@@ -1,19 +1,25 @@
 import { expect, test } from 'vitest';
 import type { Finding } from '../../../src/engine/table/schema.ts';
 import {
+  acceptable,
   initialDecisions,
   isOpen,
   keptColumns,
+  onHold,
   openFindings,
+  rowsMerged,
   runKey,
+  sameDecisions,
   withFix,
   withMissing,
   withProposals,
+  withReading,
   withReadingOption,
   withRoles,
   withSettings,
   withTypes,
   withWeight,
+  withoutColumns,
 } from '../../../src/ui/state/decisions.ts';
 import { column, source } from './samples.ts';
 
@@ -75,7 +81,7 @@ test('accepting the proposals settles every column at once', () => {
     column('crp', { findings: [mixed, twice] }),
     column('note', { findings: [{ code: 'E08', severity: 'decide', column: 'note' }] }),
   ];
-  const next = withProposals(columns, start);
+  const next = withProposals(columns, start, 100);
   expect(next.reading.missing).toEqual({ crp: ['3a', 'ND'] });
   expect(next.roles).toEqual({ nir: 'identifier', note: 'keep' });
   for (const each of columns) expect(openFindings(each, next)).toEqual([]);
@@ -92,12 +98,71 @@ test('a merge of a level replaces the former one', () => {
   });
 });
 
-test('another sheet or separator makes other columns: what was said of the former ones goes', () => {
-  const said = withMissing(withTypes(withRoles(start, ['age'], 'drop'), ['sex'], 'category'), 'crp', ['ND']);
+test('another sheet or separator keeps what was said of each column, by its name', () => {
+  const said = withMissing(withTypes(withRoles(start, ['nir'], 'drop'), ['sex'], 'category'), 'crp', ['ND']);
   const moved = withReadingOption(withWeight(said, 'age', 3), 'delimiter', ';')!;
-  expect(moved.reading).toEqual({ language: 'en', delimiter: ';' });
-  expect([moved.roles, moved.settings.weights]).toEqual([{}, {}]);
-  expect(withReadingOption(said, 'decimal', ',')!.roles).toEqual({ age: 'drop' });
+  expect(moved).toEqual(withReading(withWeight(said, 'age', 3), { delimiter: ';' }));
+  const same = source([column('nir'), column('sex'), column('crp'), column('age')]);
+  expect(keptColumns(same, moved).map(({ name }) => name)).not.toContain('nir');
+  expect(onHold(same, moved)).toEqual({ count: 0, columns: [] });
+});
+
+test('what was said of a column that is not there waits, and can be forgotten', () => {
+  const said = withMissing(withTypes(withRoles(start, ['nir', 'sex'], 'drop'), ['sex'], 'category'), 'crp', ['ND']);
+  const other = source([column('nir'), column('a,b')]);
+  expect(onHold(other, said)).toEqual({ count: 3, columns: ['sex', 'crp'] });
+  const forgotten = withoutColumns(said, ['sex', 'crp']);
+  expect(onHold(other, forgotten).count).toBe(0);
+  expect(forgotten.roles).toEqual({ nir: 'drop' });
+});
+
+test('a column that surely names people is never settled while it is kept', () => {
+  const certain: Finding = { ...identifier, params: { certainty: 'certain' } };
+  const nir = column('nir', { role: 'identifier', findings: [certain] });
+  expect(openFindings(nir, withRoles(start, ['nir'], 'keep'))).toEqual([certain]);
+  expect(openFindings(nir, withRoles(start, ['nir'], 'outcome'))).toEqual([certain]);
+  expect(openFindings(nir, withRoles(start, ['nir'], 'drop'))).toEqual([]);
+});
+
+test('a chosen type does not settle a question about the role', () => {
+  const nir = column('nir', { role: 'identifier', findings: [identifier] });
+  expect(openFindings(nir, withTypes(start, ['nir'], 'category'))).toEqual([identifier]);
+});
+
+test('a merge of many rows is never taken with the other proposals', () => {
+  const merge = (levels: readonly string[]): Finding => ({
+    code: 'E11',
+    severity: 'decide',
+    column: 'icd',
+    fixes: [
+      { kind: 'merge-levels', column: 'icd', levels, into: 'other' },
+      { kind: 'set-role', column: 'icd', role: 'drop' },
+    ],
+  });
+  const icd = (finding: Finding) =>
+    column('icd', {
+      type: 'category',
+      findings: [finding],
+      distribution: { kind: 'levels', labels: ['A', 'B', 'C'], counts: [50, 15, 5], others: 30 },
+    });
+  const light = icd(merge(['B', 'C']));
+  const heavy = icd(merge(['C', 'D', 'E', 'F', 'G']));
+  expect([rowsMerged(light, ['B', 'C']), rowsMerged(heavy, ['C', 'D', 'E', 'F', 'G'])]).toEqual([20, 25]);
+  expect(acceptable([light, heavy], start, 100)).toEqual([light]);
+  expect(withProposals([heavy], start, 100)).toBe(start);
+  // The reader's own count is taken where it gives one, and dropping such a column is no way around.
+  const [merged, drop] = heavy.findings[0]!.fixes!;
+  const counted: Finding = { ...heavy.findings[0]!, params: { levels: 5, rows: 60 }, fixes: [drop!, merged!] };
+  expect(acceptable([icd(counted)], start, 100)).toEqual([]);
+  expect(acceptable([icd({ ...counted, params: { levels: 5, rows: 18 } })], start, 100)).toHaveLength(1);
+  expect(withProposals([light], start, 100).reading.merge).toEqual({ icd: [{ levels: ['B', 'C'], into: 'other' }] });
+});
+
+test('two decisions are the same whatever the order in which they were made', () => {
+  const ab = withRoles(withRoles(start, ['a'], 'drop'), ['b'], 'drop');
+  const ba = withRoles(withRoles(start, ['b'], 'drop'), ['a'], 'drop');
+  expect(sameDecisions(ab, ba)).toBe(true);
+  expect(sameDecisions(ab, withRoles(ba, ['a'], 'keep'))).toBe(false);
 });
 
 test('an option or a value that does not exist changes nothing', () => {

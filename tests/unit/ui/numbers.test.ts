@@ -62,7 +62,26 @@ describe('a margin', () => {
     expect(formatMargin(5, above(5), en)).toBe('0');
   });
 
+  it('is never 0 for a value of 0 that misses its target, whose decimals it takes', () => {
+    expect(formatMargin(0, above(0.2), en)).toBe('\u22120.2');
+    expect(formatMargin(0, above(5), en)).toBe('\u22125');
+    expect(formatMargin(1, above(0.3), en)).toBe('+0.7');
+    expect(formatMargin(1, above(0.25), fr)).toBe('+0,75');
+  });
+
+  it('is 0 at the target only', () => {
+    let state = 11;
+    const uniform = (): number => (state = (state * 16807) % 2147483647) / 2147483647;
+    for (let i = 0; i < 2000; i++) {
+      const target = [0.2, 0.3, 5, 50, 90][i % 5]!;
+      const value = i % 7 === 0 ? 0 : Math.max(0, target + (uniform() - 0.5) * 10 ** -Math.floor(uniform() * 12));
+      const shown = Number(formatMargin(value, above(target), en).replaceAll(',', '').replace('\u2212', '-'));
+      expect(Math.sign(shown)).toBe(Math.sign(value - target));
+    }
+  });
+
   it('agrees with the value as written', () => {
+    expect(formatMargin(99.9996, above(90), en, [0, 100])).toBe('+9.9996');
     expect(formatAgainstTarget(0.9312, above(0.2), en)).toBe('0.931');
     expect(formatMargin(0.9312, above(0.2), en)).toBe('+0.731');
   });

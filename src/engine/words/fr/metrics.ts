@@ -14,7 +14,8 @@ function outOf100({ shown, value, target }: Params, number: Speaker['number'], w
   const bar = Number(target ?? 0);
   const text = (count: number): string => `${number(count)} ${count <= 1 ? who.replace(/s /, ' ') : who}sur 100`;
   if (whole === percent) return text(whole);
-  const exact = ` (${written(shown, value, number)} %)`;
+  const figure = written(shown, value, number);
+  const exact = figure === number(whole) ? '' : ` (${figure} %)`;
   if (whole === 0) return `moins de ${text(1)}${exact}`;
   if (whole === 100) return `plus de ${text(99)}${exact}`;
   if (Math.sign(whole - bar) === Math.sign(percent - bar)) return `environ ${text(whole)}${exact}`;

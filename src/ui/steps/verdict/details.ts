@@ -11,7 +11,7 @@ export interface Detail {
   readonly text: string;
 }
 
-type DetailWords = Results['verdict']['detail'];
+type VerdictWords = Pick<Results['verdict'], 'detail' | 'points'>;
 
 /** Metrics of which one row weighs the same share: how far a single patient moves the percentage. */
 function onePatient(metric: MetricResult, run: RunView): number | null {
@@ -21,7 +21,12 @@ function onePatient(metric: MetricResult, run: RunView): number | null {
   return metric.id === 'categorical-hidden-rate' && unique ? 100 / unique : null;
 }
 
-export function detailsOf(metric: MetricResult, run: RunView, t: DetailWords, speak: Speaker): Detail[] {
+export function detailsOf(
+  metric: MetricResult,
+  run: RunView,
+  { detail: t, points }: VerdictWords,
+  speak: Speaker,
+): Detail[] {
   const details: Detail[] = [];
   const add = (name: string, text: string | null): void => {
     if (text !== null) details.push({ name, text });
@@ -52,6 +57,9 @@ export function detailsOf(metric: MetricResult, run: RunView, t: DetailWords, sp
   add(t.unique, counted('uniqueCombinations', run.rows));
   add(t.vendor, like('vendor'));
   const move = onePatient(metric, run);
-  if (move !== null) add(t.onePatient, t.points(formatFixed(move, move < 0.1 ? 3 : move < 1 ? 2 : 1, speak)));
+  if (move !== null) {
+    const decimals = move < 0.1 ? 3 : move < 1 ? 2 : 1;
+    add(t.onePatient, points(formatFixed(move, decimals, speak), Number(move.toFixed(decimals))));
+  }
   return details;
 }

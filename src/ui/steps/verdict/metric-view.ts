@@ -3,7 +3,15 @@ import type { Criterion, MetricResult, TargetState } from '../../../engine/verdi
 import { targetState } from '../../../engine/verdict/metric.ts';
 import type { Params, Speaker } from '../../../engine/words/words.ts';
 import type { RunView } from '../../../workers/protocol.ts';
-import { formatAgainstTarget, formatApart, percentSign } from '../../charts/numbers.ts';
+import {
+  formatAgainstTarget,
+  formatApart,
+  formatMargin,
+  formatShare,
+  marginOf,
+  percentSign,
+} from '../../charts/numbers.ts';
+import type { Results } from '../../messages/results.ts';
 
 export type Unit = 'percent' | 'ratio' | 'distance' | 'count';
 
@@ -42,6 +50,14 @@ export function writeTarget({ id, target }: MetricResult, speak: Speaker): strin
   return target ? speak.number(target.value, { maximumFractionDigits: 17 }) + suffix(unitOf(id), speak) : '';
 }
 
+/** How far the value is from its target, signed; of a percentage, in points. */
+export function writeMargin({ id, value, target }: MetricResult, t: Results['verdict'], speak: Speaker): string {
+  if (value === null || target === null) return '';
+  const unit = unitOf(id);
+  const text = formatMargin(value, target, speak, ends(unit));
+  return unit === 'percent' ? t.points(text, marginOf(value, target, ends(unit)).margin) : text;
+}
+
 export interface Group {
   readonly criterion: Criterion;
   readonly metrics: readonly MetricResult[];
@@ -57,7 +73,7 @@ export const groupsOf = (metrics: readonly MetricResult[]): Group[] =>
 
 export interface Count {
   readonly met: number;
-  /** Applicable targets. */
+  /** All the targets: those that could not be measured too, or a file with few of them would look better. */
   readonly total: number;
   readonly unmeasured: number;
 }
@@ -65,8 +81,16 @@ export interface Count {
 export function countTargets(metrics: readonly MetricResult[]): Count {
   const states = groupsOf(metrics).flatMap((group) => group.metrics.map(targetState));
   const of = (state: TargetState): number => states.filter((one) => one === state).length;
-  return { met: of('met'), total: of('met') + of('not-met'), unmeasured: of('not-measurable') };
+  return { met: of('met'), total: states.length, unmeasured: of('not-measurable') };
 }
+
+/** With fewer rows one patient moves each share by more than two points: no verdict is reliable (E02). */
+const fewestRows = 50;
+
+export const tooFewRows = (rows: number): boolean => rows < fewestRows;
+
+/** What one patient moves, in points. */
+export const pointsOfOne = (rows: number): number => 100 / Math.max(1, rows);
 
 /** A finite number of `detail`, or `null`. */
 export function figure(metric: MetricResult, key: string): number | null {
@@ -96,9 +120,16 @@ export function sentenceParams(metric: MetricResult, run: RunView, speak: Speake
     ),
   );
   const worst = columnMatches(metric)[0];
+  const zeroShare = figure(metric, 'zeroShare');
   return {
     ...plain,
-    ...(worst && { column: worst.name, equalShare: worst.equalShare, distinct: worst.distinct }),
+    ...(worst && {
+      column: worst.name,
+      equalShare: worst.equalShare,
+      equalShown: formatShare(worst.equalShare, speak).replace(percentSign(speak), ''),
+      distinct: worst.distinct,
+    }),
+    ...(zeroShare !== null && { zeroShown: formatShare(zeroShare, speak) }),
     value: metric.value ?? 0,
     ...(metric.value !== null && { shown: writeNumber(metric, speak) }),
     target: metric.target?.value ?? 0,

@@ -3,6 +3,7 @@ import type { MetricResult } from '../../../engine/verdict/metric.ts';
 import { catalogues } from '../../../engine/words/index.ts';
 import { say, type Params } from '../../../engine/words/words.ts';
 import { ui } from '../../state/preferences.svelte.ts';
+import { pointsOfOne } from './metric-view.ts';
 
 /** The sentence in the language of the page, or `null` when there is none. Reactive. */
 function sentence(key: string, params: Params = {}): string | null {
@@ -26,3 +27,9 @@ export const reasonOf = (metric: MetricResult): string =>
   (metric.reason === null ? null : sentence(`reason.${metric.reason}`)) ?? metric.reason ?? '';
 
 export const targetSetter = (by: string): string => sentence(`target.${by}`) ?? by.replaceAll('-', ' ');
+
+/** That so few rows allow no verdict, with its code. */
+export const fewRows = (rows: number): string => {
+  const { E02 } = catalogues[ui.language].errors;
+  return E02 === undefined ? '' : say(E02, { rows, points: pointsOfOne(rows) }, ui.speak);
+};
