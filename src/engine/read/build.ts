@@ -2,9 +2,10 @@
 import type { Column, ColumnDress, ColumnType, LevelColumn, LevelType, QuantityColumn } from '../table/table.ts';
 import { readDates, readTimes } from './build-dates.ts';
 import { readTruth } from './cells/booleans.ts';
-import { neededDecimals, plainValue, scanDecimals, scanNumber, scanPlain, scanValue } from './cells/numbers.ts';
+import { plainValue, scanDecimals, scanNumber, scanPlain, scanValue } from './cells/numbers.ts';
 import type { Decision } from './decide.ts';
 import type { Marks, Quantities } from './quantities.ts';
+import { WrittenDecimals } from './decimals.ts';
 import type { ColumnSource } from './source.ts';
 import { sameNumbers, sameTruths } from './spellings.ts';
 import { add, kindOf, mostFrequent, type Tally } from './tally.ts';
@@ -15,6 +16,8 @@ export interface Built {
   readonly impossible: readonly number[];
   /** Whole numbers beyond 2^53, which a double cannot hold exactly. */
   readonly inexact: readonly number[];
+  /** Distinct numbers with more decimals than the column is said to have. */
+  readonly finer: readonly number[];
   /** Levels written as another spelling of the same ("OUI" as "Oui", "458.0" as "458"). */
   readonly respelled: ReadonlyMap<string, string>;
 }
@@ -27,7 +30,10 @@ export function buildColumn(
   marks: Marks,
   forced: ColumnType | undefined,
 ): Built {
-  const missing = missingSpelling(source, tally, decision);
+  const missing: ColumnDress = {
+    ...missingSpelling(source, tally, decision),
+    ...(source.header === undefined ? {} : { header: source.header }),
+  };
   const { shape } = decision;
   if (shape === 'number' || shape === 'date' || shape === 'time') {
     const quantities =
@@ -36,7 +42,7 @@ export function buildColumn(
         : shape === 'date'
           ? readDates(source, tally, marks, forced)
           : readTimes(source, tally);
-    const { values, impossible = [], inexact = [], dress, ...rest } = quantities;
+    const { values, impossible = [], inexact = [], finer = [], dress, ...rest } = quantities;
     const column: QuantityColumn = {
       name: source.name,
       ...rest,
@@ -44,12 +50,12 @@ export function buildColumn(
       values: spread(source, values),
       dress: { ...missing, ...dress },
     };
-    return { column, impossible, inexact, respelled: new Map() };
+    return { column, impossible, inexact, finer, respelled: new Map() };
   }
   const type: LevelType =
     shape === 'boolean' ? 'boolean' : shape === 'mixed' ? 'mixed' : shape === 'empty' ? 'empty' : levelType(forced);
   const { levels, respelled } = readLevels(source, tally, decision, marks, type);
-  return { column: { ...levels, dress: missing }, impossible: [], inexact: [], respelled };
+  return { column: { ...levels, dress: missing }, impossible: [], inexact: [], finer: [], respelled };
 }
 
 const levelType = (forced: ColumnType | undefined): LevelType =>
@@ -71,7 +77,7 @@ function readNumbers(source: ColumnSource, tally: Tally, decision: Decision, mar
   const formats = new Map<string, number>();
   const suffixes = new Map<string, number>();
   let bare = 0;
-  let decimals = 0;
+  const written = new WrittenDecimals(values.length);
   let whole = true;
   for (let code = 0; code < values.length; code++) {
     if (source.counts[code] === 0) continue;
@@ -79,7 +85,7 @@ function readNumbers(source: ColumnSource, tally: Tally, decision: Decision, mar
     if (typeof cell !== 'string') {
       if (cell.kind !== 'number' && cell.kind !== 'boolean') continue;
       values[code] = cell.value === 0 ? 0 : cell.value;
-      decimals = Math.max(decimals, neededDecimals(cell.value));
+      written.putNative(code, source.counts[code]!, cell.value, cell.format);
       if (cell.format !== 'General') add(formats, cell.format, source.counts[code]!);
     } else {
       const kind = kindOf(tally, code);
@@ -89,14 +95,14 @@ function readNumbers(source: ColumnSource, tally: Tally, decision: Decision, mar
       if (plain && (!plain.doubtful || plain.mark === marks.decimal)) {
         const value = plainValue(text, plain);
         values[code] = value === 0 ? 0 : value;
-        decimals = Math.max(decimals, plain.decimals);
+        written.putText(code, source.counts[code]!, plain.decimals, text);
         bare += source.counts[code]!;
       } else {
         const scan = scanNumber(text);
         const value = scan ? scanValue(scan, marks.decimal) : NaN;
         if (!scan || !Number.isFinite(value)) continue;
         values[code] = value === 0 ? 0 : value;
-        decimals = Math.max(decimals, scanDecimals(scan, marks.decimal));
+        written.putText(code, source.counts[code]!, scanDecimals(scan, marks.decimal), scan.digits);
         add(suffixes, scan.suffix, source.counts[code]!);
       }
     }
@@ -104,6 +110,7 @@ function readNumbers(source: ColumnSource, tally: Tally, decision: Decision, mar
     if (Math.abs(values[code]!) > Number.MAX_SAFE_INTEGER) inexact.push(code);
   }
   if (bare > 0) add(suffixes, '', bare);
+  const { decimals, padded, finer } = written.judge();
   const suffix = mostFrequent(suffixes);
   const thousands = mostFrequent(tally.thousands);
   const numberFormat = mostFrequent(formats);
@@ -112,7 +119,9 @@ function readNumbers(source: ColumnSource, tally: Tally, decision: Decision, mar
     type: whole && decimals === 0 ? 'integer' : 'number',
     decimals,
     inexact,
+    finer,
     dress: {
+      ...(padded ? {} : { padded }),
       ...(suffix === '' ? {} : { suffix }),
       ...(thousands === '' ? {} : { thousands }),
       ...(numberFormat === '' ? {} : { numberFormat }),

@@ -62,6 +62,10 @@ export function decideShape(source: ColumnSource, tally: Tally, forced: ColumnTy
   });
   if (forced !== undefined) {
     const shape = shapeOfType[forced];
+    if (shape === 'mixed') {
+      const found = decideShape(source, tally, undefined);
+      return found.shape === 'mixed' ? found : decision(shape);
+    }
     return decision(shape, shape === 'date' || shape === 'time' ? shape : 'number');
   }
   if (values === 0) return decision(keptLikely.length > 0 ? 'levels' : 'empty');

@@ -21,7 +21,7 @@ const exampleCount = 3;
 /** The view of a file. Examples and labels of identifiers are masked. */
 export function describeSource(result: ReadResult): SourceView {
   const { table, schema, ...rest } = result;
-  const dress = sourceDress(result.dress);
+  const dress = { ...sourceDress(result.dress), exact: true };
   const shown = Math.min(previewRows, table.rowCount);
   return {
     ...rest,

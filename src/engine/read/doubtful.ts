@@ -51,7 +51,7 @@ export function doubtfulCells(columns: readonly ReadColumn[]): ReadCell[] {
     ranked.sort((a, b) => b.doubt - a.doubt);
     for (const { code, doubt } of ranked.slice(0, perColumn)) {
       const row = source.codes.indexOf(code);
-      const read = formatCell(column.built.column, row, plainDress) ?? '';
+      const read = formatCell(column.built.column, row, { ...plainDress, exact: true }) ?? '';
       const text = cellText(source.cells[code]!);
       found.push({ doubt, cell: { column: source.name, row: source.rowNumbers[row]!, text, read } });
     }

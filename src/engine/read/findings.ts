@@ -1,13 +1,17 @@
 /** What is worth saying about a column once it is read: cells that do not fit, doubts, lost precision. */
 import type { Finding, Fix } from '../table/schema.ts';
+import { isQuantity } from '../table/table.ts';
 import { scanNumber } from './cells/numbers.ts';
-import { codesOfKind, spellingsOf, type ReadColumn } from './read-column.ts';
+import { lostFindings, refusedFindings } from './chosen-findings.ts';
+import { boundFixes, codesOfKind, spellingsOf, type ReadColumn } from './read-column.ts';
 import { cellsOf, referencesOf } from './source.ts';
 import { missingFindings, suspectFindings } from './value-findings.ts';
 
 /** The findings that come from reading; those about levels, identifiers and shares are elsewhere. */
 export function readingFindings(column: ReadColumn): Finding[] {
   return [
+    ...lostFindings(column),
+    ...refusedFindings(column),
     ...mixedFindings(column),
     ...orderFindings(column),
     ...decimalFindings(column),
@@ -18,29 +22,25 @@ export function readingFindings(column: ReadColumn): Finding[] {
     ...shortYearFindings(column),
     ...precisionFindings(column),
     ...unitFindings(column),
+    ...finerFindings(column),
   ];
 }
 
 /** E03: cells that are no number (or date) in a column where most are. */
-function mixedFindings({ source, tally, decision, forced }: ReadColumn): Finding[] {
-  const { misfits, base } = decision;
-  if (misfits.length === 0) return [];
+function mixedFindings({ source, tally, decision }: ReadColumn): Finding[] {
+  const { misfits, base, shape } = decision;
+  if (shape !== 'mixed' || misfits.length === 0) return [];
   const column = source.name;
   const texts = [...new Set(misfits.map((code) => source.texts[code]!))];
   const fixes: Fix[] = [{ kind: 'set-type', column, type: base }];
   if (texts.length <= 5)
     fixes.unshift({ kind: 'as-missing', column, texts: [...spellingsOf(source, tally), ...texts] });
-  for (const text of texts) {
-    const bound = /^[<>≤≥]=?\s*(.+)$/.exec(text)?.[1];
-    if (base === 'number' && bound !== undefined && scanNumber(bound)) {
-      fixes.push({ kind: 'merge-levels', column, levels: [text], into: bound });
-    }
-  }
+  if (base === 'number') fixes.push(...boundFixes(column, texts));
   fixes.push({ kind: 'set-type', column, type: 'category' });
   return [
     {
       code: 'E03',
-      severity: forced ? 'know' : 'decide',
+      severity: 'decide',
       column,
       params: { column, count: cellsOf(source, misfits), base },
       cells: referencesOf(source, misfits),
@@ -164,4 +164,14 @@ function precisionFindings({ source, tally, built }: ReadColumn): Finding[] {
 function unitFindings({ source, decision }: ReadColumn): Finding[] {
   if (decision.shape !== 'number' || decision.unit === '') return [];
   return [{ code: 'E54', severity: 'know', column: source.name, params: { column: source.name, unit: decision.unit } }];
+}
+
+/** E67: stray cells with more decimals than the rest, to which generated values are rounded. */
+function finerFindings({ source, built }: ReadColumn): Finding[] {
+  if (!isQuantity(built.column) || built.finer.length === 0) return [];
+  const column = source.name;
+  const cells = referencesOf(source, built.finer);
+  const { row = 0, text = '' } = cells[0] ?? {};
+  const params = { column, count: cellsOf(source, built.finer), decimals: built.column.decimals, row, text };
+  return [{ code: 'E67', severity: 'know', column, params, cells }];
 }

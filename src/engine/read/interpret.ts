@@ -4,10 +4,12 @@ import { identifyColumn, type Verdict } from '../identify/identify.ts';
 import { own } from '../table/own.ts';
 import { isQuantity, type Column, type ColumnType } from '../table/table.ts';
 import { buildColumn } from './build.ts';
+import { isEmptied } from './chosen-findings.ts';
 import { decideShape } from './decide.ts';
 import { doubtfulCells } from './doubtful.ts';
 import { readingFindings } from './findings.ts';
 import type { Grid } from './grid.ts';
+import { fileLanguage } from './language.ts';
 import { findLayout, type Layout } from './layout.ts';
 import { readColumnMarks, readFileMarks, type FileMarks } from './marks.ts';
 import type { ReadColumn } from './read-column.ts';
@@ -47,25 +49,39 @@ export function interpret(grid: Grid, options: ReadOptions = {}): ReadResult {
     throw new SosieError('E22', {}, { file: grid.fileName, ...(grid.sheet === null ? {} : { sheet: grid.sheet }) });
   }
   const rowNumbers = Int32Array.from(layout.rows, (row) => grid.rowNumbers[row]!);
-  const sources = layout.columns.map(({ index, name }) =>
-    takeSource(grid, index, name, layout.rows, rowNumbers, mergesOf(options, name)),
+  const sources = layout.columns.map((column) =>
+    takeSource(grid, column, layout.rows, rowNumbers, mergesOf(options, column.name)),
   );
   const tallies = sources.map((source) => tallyColumn(source, own(options.missing, source.name)));
   const file = readFileMarks(tallies, grid, options);
   const read = sources.map((source, i): ReadColumn & { verdict: Verdict | null } => {
     const tally = tallies[i]!;
     const marks = readColumnMarks(tally, file, grid, options);
-    const forced = own(options.types, source.name);
-    const make = (type: ColumnType | undefined): ReadColumn => {
+    const make = (type: ColumnType | undefined): Pick<ReadColumn, 'decision' | 'built'> => {
       const decision = decideShape(source, tally, type);
-      const built = buildColumn(source, tally, decision, { ...marks, date1904: grid.date1904 }, type);
-      return { source, tally, decision, marks, built, forced: forced !== undefined };
+      return { decision, built: buildColumn(source, tally, decision, { ...marks, date1904: grid.date1904 }, type) };
     };
-    const first = make(forced);
+    const first = make(undefined);
     const verdict = identifyColumn(first.built.column);
-    const type = forced === undefined ? typeOfVerdict(first.built.column, verdict) : undefined;
-    return { ...(type === undefined ? first : make(type)), verdict };
+    const type = typeOfVerdict(first.built.column, verdict);
+    const found = type === undefined ? first : make(type);
+    const asked = own(options.types, source.name);
+    if (asked === undefined) return { source, tally, marks, ...found, asked, found: null, verdict };
+    const chosen = make(asked);
+    const { column } = chosen.built;
+    return {
+      ...{ source, tally, marks, ...chosen, asked },
+      found: { column: found.built.column, verdict },
+      verdict: identifyColumn(column),
+    };
   });
+  const language =
+    fileLanguage(
+      read.map((column) => column.built.column),
+      { decimal: file.decimal, delimiter: grid.delimiter },
+    ) ??
+    options.language ??
+    'en';
   const table = { rowCount: layout.rows.length, columns: read.map((column) => column.built.column) };
   return {
     fileName: grid.fileName,
@@ -76,12 +92,12 @@ export function interpret(grid: Grid, options: ReadOptions = {}): ReadResult {
     doubtful: doubtfulCells(read),
     findings: [...rowFindings(layout.rows.length, layout.columns.length), ...grid.findings, ...layout.findings],
     table,
-    schema: read.map((column) =>
-      describeColumn(column.built.column, [...readingFindings(column), ...variantFindings(column)], {
-        verdict: column.verdict,
-        language: options.language ?? 'en',
-      }),
-    ),
+    schema: read.map((column) => {
+      const emptied = isEmptied(column);
+      const verdict = emptied ? column.found!.verdict : column.verdict;
+      const findings = [...readingFindings(column), ...variantFindings(column)];
+      return describeColumn(column.built.column, findings, { verdict, language, emptied });
+    }),
     dress: dressOf(grid, file),
   };
 }

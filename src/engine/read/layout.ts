@@ -5,6 +5,14 @@ import { cellText, type Cell, type Grid } from './grid.ts';
 import { findHeader, type HeaderPlace } from './header.ts';
 import type { Evidence, ReadOptions } from './types.ts';
 
+export interface LayoutColumn {
+  /** Index of the column in the grid. */
+  readonly index: number;
+  readonly name: string;
+  /** The header as written, where it differs from the name; absent without a header row. */
+  readonly header?: string;
+}
+
 export interface Layout {
   /** 1-based row of the header (the lower one of two), `null` when there is none. */
   readonly headerLine: number | null;
@@ -14,7 +22,7 @@ export interface Layout {
   readonly firstPosition: number;
   /** Indices of the data rows in the grid. */
   readonly rows: Int32Array;
-  readonly columns: readonly { readonly index: number; readonly name: string }[];
+  readonly columns: readonly LayoutColumn[];
   readonly evidence: Evidence;
   readonly findings: readonly Finding[];
 }
@@ -81,8 +89,8 @@ function nameColumns(
   header: HeaderPlace,
   rows: Int32Array,
   options: ReadOptions,
-): { columns: { index: number; name: string }[]; findings: Finding[]; emptyColumns: number } {
-  const columns: { index: number; name: string }[] = [];
+): { columns: LayoutColumn[]; findings: Finding[]; emptyColumns: number } {
+  const columns: LayoutColumn[] = [];
   const used = new Set<string>();
   const renamed: string[] = [];
   let unnamed = 0;
@@ -102,7 +110,8 @@ function nameColumns(
     for (let copy = 2; used.has(name); copy++) name = `${base} (${copy})`;
     if (name !== base) renamed.push(name);
     used.add(name);
-    columns.push({ index, name });
+    const raw = rawHeader(grid, header, index);
+    columns.push({ index, name, ...(raw === null || raw === name ? {} : { header: raw }) });
   });
   const findings: Finding[] = [];
   if (renamed.length + unnamed > 0) {
@@ -113,6 +122,14 @@ function nameColumns(
     });
   }
   return { columns, findings, emptyColumns };
+}
+
+/** What stands in the header cell, to the letter; of two rows, the names joined. */
+function rawHeader(grid: Grid, { rows, names }: HeaderPlace, index: number): string | null {
+  if (rows.length !== 1) return rows.length === 0 ? null : (names[index] ?? '');
+  const { cells, codes } = grid.columns[index]!;
+  const code = codes[rows[0]!]!;
+  return code < 0 ? '' : cellText(cells[code]!);
 }
 
 function hasData(codes: Int32Array, full: Uint8Array, rows: Int32Array): boolean {

@@ -19,4 +19,6 @@ export interface Quantities {
   readonly dress: ColumnDress;
   readonly impossible?: readonly number[];
   readonly inexact?: readonly number[];
+  /** Distinct cells with more decimals than `decimals`. */
+  readonly finer?: readonly number[];
 }

@@ -1,5 +1,9 @@
 /** One column with all that was found out on the way to its values. */
+import type { Verdict } from '../identify/identify.ts';
+import type { Fix } from '../table/schema.ts';
+import type { Column, ColumnType } from '../table/table.ts';
 import type { Built } from './build.ts';
+import { scanNumber } from './cells/numbers.ts';
 import type { Decision } from './decide.ts';
 import type { ColumnMarks } from './marks.ts';
 import type { ColumnSource } from './source.ts';
@@ -11,8 +15,24 @@ export interface ReadColumn {
   readonly decision: Decision;
   readonly marks: ColumnMarks;
   readonly built: Built;
-  /** Whether the user chose the type. */
-  readonly forced: boolean;
+  /** The type chosen by the user, and then what the reader would have found. */
+  readonly asked: ColumnType | undefined;
+  readonly found: FoundColumn | null;
+}
+
+export interface FoundColumn {
+  readonly column: Column;
+  readonly verdict: Verdict | null;
+}
+
+/** `<5` read as `5`, for each text that is such a bound. */
+export function boundFixes(column: string, texts: readonly string[]): Fix[] {
+  return texts.flatMap((text) => {
+    const bound = /^[<>≤≥]=?\s*(.+)$/.exec(text)?.[1];
+    return bound === undefined || !scanNumber(bound)
+      ? []
+      : [{ kind: 'merge-levels', column, levels: [text], into: bound } as const];
+  });
 }
 
 /** Spellings read as missing now: a fix adds to them. */

@@ -1,6 +1,6 @@
 /** From what a column holds to its role and the findings that go with it. Roles are proposals: nothing is done. */
 import { identifyColumn, type Verdict } from '../identify/identify.ts';
-import type { ColumnRole, ColumnSchema, Finding } from '../table/schema.ts';
+import type { ColumnRole, ColumnSchema, Finding, Fix } from '../table/schema.ts';
 import { countDistinct, countMissing, isQuantity, type Column } from '../table/table.ts';
 
 /** Levels held by fewer rows than this single people out (the floor of `privacy.md`). */
@@ -20,23 +20,27 @@ const otherLevel = { en: 'other', fr: 'autre' } as const;
 
 export interface SchemaContext {
   readonly verdict: Verdict | null;
+  /** Of the file: what merged levels are called. */
   readonly language: 'en' | 'fr';
+  /** Whether a type chosen by the user left no cell: the verdict is then that of the column as it was found. */
+  readonly emptied?: boolean;
 }
 
 /** The schema of one column; `readFindings` come from reading its cells. */
 export function describeColumn(
   column: Column,
   readFindings: readonly Finding[],
-  { verdict, language }: SchemaContext = { verdict: identifyColumn(column), language: 'en' },
+  { verdict, language, emptied = false }: SchemaContext = { verdict: identifyColumn(column), language: 'en' },
 ): ColumnSchema {
   const { name } = column;
   const rows = isQuantity(column) ? column.values.length : column.codes.length;
   const missing = countMissing(column);
   const distinct = countDistinct(column);
-  const findings: Finding[] = [...identityFindings(column, verdict, rows, missing, distinct), ...readFindings];
+  const identity = emptied ? [] : identityFindings(column, verdict, rows, missing, distinct);
+  const findings: Finding[] = [...identity, ...readFindings];
   const add = (finding: Omit<Finding, 'column'>): number => findings.push({ ...finding, column: name });
-  const role: ColumnRole = distinct === 0 ? 'drop' : roleOf(verdict);
-  if (rows > 0 && distinct <= 1) {
+  const role: ColumnRole = distinct === 0 && !emptied ? 'drop' : roleOf(verdict);
+  if (rows > 0 && distinct <= 1 && !emptied) {
     add({
       code: 'E10',
       severity: 'know',
@@ -125,25 +129,27 @@ function levelFindings(column: Column, rows: number, distinct: number, into: str
   const counts = new Int32Array(levels.length);
   for (const code of column.codes) if (code >= 0) counts[code]!++;
   const rare = levels.filter((_, code) => counts[code]! > 0 && counts[code]! < rareCount);
+  const changed = counts.reduce((sum, count) => (count < rareCount ? sum + count : sum), 0);
+  const merge: Fix[] = rare.length > 1 ? [{ kind: 'merge-levels', column: name, levels: rare, into }] : [];
+  const drop: Fix = { kind: 'set-role', column: name, role: 'drop' };
+  /** A merge that changes most rows leaves little of the column: dropping it is proposed first. */
+  const heavy = changed * 2 > rows;
   const findings: Finding[] = [];
   if (distinct > manyLevels && distinct * 10 > rows) {
     findings.push({
       code: 'E11',
       severity: 'decide',
       column: name,
-      params: { column: name, distinct, rows },
-      fixes: [
-        ...(rare.length > 1 ? [{ kind: 'merge-levels', column: name, levels: rare, into } as const] : []),
-        { kind: 'set-role', column: name, role: 'drop' },
-      ],
+      params: { column: name, distinct, total: rows, levels: rare.length, rows: changed },
+      fixes: heavy ? [drop, ...merge] : [...merge, drop],
     });
   } else if (rare.length > 0 && rare.length < distinct) {
     findings.push({
       code: 'E39',
       severity: 'know',
       column: name,
-      params: { column: name, count: rare.length, floor: rareCount },
-      ...(rare.length > 1 ? { fixes: [{ kind: 'merge-levels', column: name, levels: rare, into } as const] } : {}),
+      params: { column: name, count: rare.length, floor: rareCount, total: rows, levels: rare.length, rows: changed },
+      ...(merge.length > 0 ? { fixes: heavy ? [drop, ...merge] : merge } : {}),
     });
   }
   return findings;

@@ -2,9 +2,12 @@
 import type { CellReference } from '../table/schema.ts';
 import { normalizeText } from './cells/text.ts';
 import { cellText, type Cell, type Grid } from './grid.ts';
+import type { LayoutColumn } from './layout.ts';
 
 export interface ColumnSource {
   readonly name: string;
+  /** The header as written, where it differs from the name. */
+  readonly header?: string;
   readonly cells: readonly Cell[];
   /** Normal form of each distinct cell. */
   readonly texts: readonly string[];
@@ -17,11 +20,10 @@ export interface ColumnSource {
   readonly rowNumbers: Int32Array;
 }
 
-/** The cells of a grid column that stand in the data rows. `merges` replaces a text by another before anything looks. */
+/** The cells of a column that stand in the data rows. `merges` replaces a text by another before anything looks. */
 export function takeSource(
   grid: Grid,
-  index: number,
-  name: string,
+  { index, name, header }: LayoutColumn,
   rows: Int32Array,
   rowNumbers: Int32Array,
   merges: ReadonlyMap<string, string>,
@@ -42,7 +44,7 @@ export function takeSource(
     cells = cells.map((cell, code) => merges.get(texts[code]!) ?? cell);
     texts.forEach((text, code) => (texts[code] = merges.get(text) ?? text));
   }
-  return { name, cells, texts, counts, codes, blanks, rowNumbers };
+  return { name, ...(header === undefined ? {} : { header }), cells, texts, counts, codes, blanks, rowNumbers };
 }
 
 /** Where the distinct cells listed stand: the first occurrence of each, at most `limit`, in row order. */

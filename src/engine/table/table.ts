@@ -40,6 +40,10 @@ export interface ColumnDress {
   readonly thousands?: string;
   /** Number format code of the workbook cell, for XLSX. */
   readonly numberFormat?: string;
+  /** `false` where the source drops the zeros at the end of decimals (67.3 beside 67.25); absent, they are written. */
+  readonly padded?: boolean;
+  /** The header as the source wrote it, where the name had to differ (repeated, blank, spaces at its ends). */
+  readonly header?: string;
 }
 
 /**
@@ -53,7 +57,10 @@ export interface QuantityColumn {
   readonly type: QuantityType;
   /** One value a row; `NaN` is a missing cell. Never infinite. */
   readonly values: Float64Array;
-  /** Decimals written in the source (0 for integers, dates and times): generated values are rounded to them. */
+  /**
+   * Decimals written in the source but for stray cells (0 for integers, dates and times): generated values are rounded
+   * to them.
+   */
   readonly decimals: number;
   /** Smallest step in the units of `values`, when coarser than `10^-decimals` (60 for times to the minute). */
   readonly step?: number;

@@ -1,6 +1,7 @@
 /** One cell as text, in the plain form or in the dress of its source. */
 import { civilOf } from '../read/cells/calendar.ts';
 import { monthNames } from '../read/cells/dates.ts';
+import { neededDecimals } from '../read/cells/numbers.ts';
 import { isQuantity, type Column, type QuantityColumn } from '../table/table.ts';
 import type { CellDress } from './dress.ts';
 
@@ -43,9 +44,12 @@ const computedDecimals = 7;
 /** From this many decimals on, fixed writing shows digits that no double holds: numbers are written exactly. */
 export const exactDecimals = 15;
 
-function formatNumber({ decimals, dress: own }: QuantityColumn, value: number, dress: CellDress): string {
+function formatNumber(column: QuantityColumn, value: number, dress: CellDress): string {
+  const own = column.dress;
+  const decimals = dress.exact ? Math.max(column.decimals, neededDecimals(value)) : column.decimals;
   let text = decimals < exactDecimals ? value.toFixed(decimals) : shortest(value);
-  if (decimals >= computedDecimals && !text.includes('e')) text = text.replace(/(\.\d*?)0+$/, '$1').replace(/\.$/, '');
+  if ((decimals >= computedDecimals || own.padded === false) && !text.includes('e'))
+    text = text.replace(/(\.\d*?)0+$/, '$1').replace(/\.$/, '');
   if (/^-0(?:\.0*)?$/.test(text)) text = text.slice(1);
   if (!dress.own) return text;
   if (own.thousands !== undefined) text = groupThousands(text, own.thousands, dress.decimal);

@@ -3,7 +3,7 @@ import { encodeWindows1252 } from '../read/windows1252.ts';
 import type { FileDress } from '../read/types.ts';
 import { isQuantity, type Column, type Table } from '../table/table.ts';
 import { formatQuantity } from './cell.ts';
-import { plainDress, sourceDress, type CellDress } from './dress.ts';
+import { headerOf, plainDress, sourceDress, type CellDress } from './dress.ts';
 import { neutraliseLevels, neutraliseText } from './neutralise.ts';
 import type { Written } from './write.ts';
 
@@ -30,26 +30,29 @@ export function writeDelimited(table: Table, dress: FileDress | 'plain', neutral
   const cells = dress === 'plain' ? plainDress : sourceDress(dress);
   const quote = makeQuote(file.delimiter);
   let neutralised = 0;
-  const header = table.columns.map(({ name }) => {
-    const safe = neutralise ? neutraliseText(name) : name;
-    if (safe !== name) neutralised++;
+  const header = table.columns.map((column) => {
+    const text = headerOf(column, cells);
+    const safe = neutralise ? neutraliseText(text) : text;
+    if (safe !== text) neutralised++;
     return quote(safe);
   });
   const writers = table.columns.map((column) => columnWriter(column, cells, neutralise, quote, () => neutralised++));
-  const chunks: string[] = [header.join(file.delimiter) + file.newline];
+  const chunks: string[] = [notBlank(header.join(file.delimiter)) + file.newline];
   const fields = new Array<string>(writers.length);
   for (let from = 0; from < table.rowCount; from += rowsPerChunk) {
     const end = Math.min(from + rowsPerChunk, table.rowCount);
     const lines: string[] = [];
     for (let row = from; row < end; row++) {
       for (let j = 0; j < writers.length; j++) fields[j] = writers[j]!(row);
-      const line = fields.join(file.delimiter);
-      lines.push(line === '' ? '""' : line);
+      lines.push(notBlank(fields.join(file.delimiter)));
     }
     chunks.push(lines.join(file.newline) + file.newline);
   }
   return { bytes: encode(chunks, file), neutralised };
 }
+
+/** A line of one blank field is no blank line. */
+const notBlank = (line: string): string => (line === '' ? '""' : line);
 
 type Quote = (text: string) => string;
 

@@ -10,7 +10,7 @@ export interface WriteOptions {
   readonly format: FileFormat;
   /** `plain`: comma, decimal point, UTF-8, ISO dates, blank for missing, line feed. */
   readonly dress: FileDress | 'plain';
-  /** Whether text that a spreadsheet would run as a formula is prefixed with an apostrophe. */
+  /** Whether text that a spreadsheet would run as a formula is prefixed: CSV only, the texts of a workbook never run. */
   readonly neutralise: boolean;
 }
 
@@ -23,5 +23,5 @@ export interface Written {
 export async function writeTable(table: Table, { format, dress, neutralise }: WriteOptions): Promise<Written> {
   if (format === 'csv') return writeDelimited(table, dress, neutralise);
   const { writeWorkbook } = await import('./xlsx.ts');
-  return writeWorkbook(table, dress, neutralise);
+  return writeWorkbook(table, dress);
 }

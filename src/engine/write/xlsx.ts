@@ -1,39 +1,35 @@
-/** A table as a workbook of one sheet, by hucre. Dates are typed serials, numbers are numbers. */
+/**
+ * A table as a workbook of one sheet, by hucre. Dates are typed serials, numbers are numbers. A text that begins like a
+ * formula is a text: only a cell written as a formula runs, and none is, so nothing is neutralised.
+ */
 import { formatKind } from '../read/cells/formats.ts';
 import { serialOfDays } from '../read/cells/calendar.ts';
 import type { FileDress } from '../read/types.ts';
 import { isQuantity, type Column, type LevelColumn, type QuantityColumn, type Table } from '../table/table.ts';
 import { exactDecimals, formatQuantity } from './cell.ts';
 import { join } from './csv.ts';
-import { plainDress, sourceDress, type CellDress } from './dress.ts';
-import { neutraliseLevels, neutraliseText } from './neutralise.ts';
+import { headerOf, plainDress, sourceDress, type CellDress } from './dress.ts';
 import type { Written } from './write.ts';
 
 type CellValue = string | number | boolean | null;
 
 /** Writes a workbook. Dates before March 1900, which serials cannot say, are written as text. */
-export async function writeWorkbook(table: Table, dress: FileDress | 'plain', neutralise: boolean): Promise<Written> {
+export async function writeWorkbook(table: Table, dress: FileDress | 'plain'): Promise<Written> {
   const { writeXlsxStream } = await import('hucre/xlsx');
   const cells = dress === 'plain' ? plainDress : sourceDress(dress);
-  let neutralised = 0;
-  const header = table.columns.map(({ name }) => {
-    const safe = neutralise ? neutraliseText(name) : name;
-    if (safe !== name) neutralised++;
-    return safe;
-  });
-  const writers = table.columns.map((column) => columnWriter(column, cells, neutralise, () => neutralised++));
+  const writers = table.columns.map((column) => columnWriter(column, cells));
   function* rows(): Generator<CellValue[]> {
     for (let row = 0; row < table.rowCount; row++) yield writers.map((write) => write(row));
   }
-  const columns = table.columns.map((column, j) => {
+  const columns = table.columns.map((column) => {
     const numFmt = numberFormatOf(column, cells);
-    return { header: header[j]!, ...(numFmt === undefined ? {} : { numFmt }) };
+    return { header: headerOf(column, cells), ...(numFmt === undefined ? {} : { numFmt }) };
   });
   const name = sheetName(dress === 'plain' ? null : dress.sheet);
   const reader = writeXlsxStream(rows(), { name, columns, inlineStrings: false }).getReader();
   const parts: Uint8Array[] = [];
   for (let read = await reader.read(); !read.done; read = await reader.read()) parts.push(read.value);
-  return { bytes: join(parts), neutralised };
+  return { bytes: join(parts), neutralised: 0 };
 }
 
 /** A name that workbooks accept: at most 31 characters, none of them reserved. */
@@ -45,38 +41,28 @@ function sheetName(wanted: string | null): string {
   return name === '' || name.toLowerCase() === 'history' ? 'Sheet1' : name;
 }
 
-function columnWriter(
-  column: Column,
-  dress: CellDress,
-  neutralise: boolean,
-  onNeutralised: () => void,
-): (row: number) => CellValue {
+function columnWriter(column: Column, dress: CellDress): (row: number) => CellValue {
   const spelling = dress.own ? (column.dress.missing ?? '') : '';
-  const missing = spelling === '' || neutraliseText(spelling) !== spelling ? null : spelling;
+  const missing = spelling === '' ? null : spelling;
   if (isQuantity(column)) {
     const { values } = column;
     return (row) => (Number.isNaN(values[row]) ? missing : quantityValue(column, values[row]!, dress));
   }
-  const { levels, changed } = neutralise
-    ? neutraliseLevels(column)
-    : { levels: column.levels, changed: new Set<number>() };
-  const written = levelValues(column, levels);
+  const written = levelValues(column);
   const { codes } = column;
   return (row) => {
     const code = codes[row]!;
-    if (code < 0) return missing;
-    if (changed.has(code)) onNeutralised();
-    return written[code]!;
+    return code < 0 ? missing : written[code]!;
   };
 }
 
 /** Levels that are plain numbers are written as numbers, TRUE and FALSE as booleans, all others as text. */
-function levelValues({ type, levels }: LevelColumn, texts: readonly string[]): CellValue[] {
+function levelValues({ type, levels }: LevelColumn): CellValue[] {
   if (type === 'boolean' && levels.every((level) => level === 'TRUE' || level === 'FALSE')) {
     return levels.map((level) => level === 'TRUE');
   }
-  if (type === 'identifier' || type === 'text') return [...texts];
-  return texts.map((text) => (text.length < 16 && String(Number(text)) === text ? Number(text) : text));
+  if (type === 'identifier' || type === 'text') return [...levels];
+  return levels.map((text) => (text.length < 16 && String(Number(text)) === text ? Number(text) : text));
 }
 
 const secondsPerDay = 86_400;
@@ -99,7 +85,7 @@ function numberFormatOf(column: Column, dress: CellDress): string | undefined {
   if (type === 'number' || type === 'integer') {
     const suffix = dress.own ? column.dress.suffix : undefined;
     if (own !== undefined || suffix === undefined) return own;
-    if (decimals >= exactDecimals) return `General"${suffix.replaceAll('"', '')}"`;
+    if (decimals >= exactDecimals || column.dress.padded === false) return `General"${suffix.replaceAll('"', '')}"`;
     return `0${decimals === 0 ? '' : `.${'0'.repeat(decimals)}`}"${suffix.replaceAll('"', '')}"`;
   }
   if (own !== undefined) {

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { readFile } from '../../../src/engine/read/read.ts';
 import type { FileDress } from '../../../src/engine/read/types.ts';
+import { fromArrowIPC, toArrowIPC } from '../../../src/engine/table/arrow.ts';
 import { isQuantity, type Table } from '../../../src/engine/table/table.ts';
 import { formatCell } from '../../../src/engine/write/cell.ts';
 import { plainDress } from '../../../src/engine/write/dress.ts';
@@ -93,5 +94,16 @@ describe('writing then reading gives the same table', () => {
     expect(new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes)).toBe(
       new TextDecoder('utf-8', { ignoreBOM: true }).decode(source),
     );
+  });
+
+  test.each([
+    ['repeated, blank and spaced headers', 'age;age;;sexe;sexe;" poids "\r\n40;41;x;F;M;7\r\n50;51;y;M;F;8\r\n'],
+    ['decimals without zeros at the end', 'x;y\r\n67,3;1,50\r\n162;2,25\r\n89,8128;3,00\r\n'],
+  ])('%s come back byte for byte', async (_, text) => {
+    const read = await readFile(new TextEncoder().encode(text), 'x.csv', { language: 'fr' });
+    const through = fromArrowIPC(toArrowIPC(read.table));
+    const { bytes } = await writeTable(through, { format: 'csv', dress: read.dress, neutralise: true });
+    expect(new TextDecoder().decode(bytes)).toBe(text);
+    expect(new Set(through.columns.map(({ name }) => name)).size).toBe(through.columns.length);
   });
 });

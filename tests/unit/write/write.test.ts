@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { strFromU8, unzipSync } from 'fflate';
 import { readXlsx } from 'hucre/xlsx';
 import { decodeText } from '../../../src/engine/read/encoding.ts';
 import type { FileDress } from '../../../src/engine/read/types.ts';
@@ -138,19 +139,20 @@ describe('cells that a spreadsheet would run', () => {
 
   test('signs alone are levels, not formulas', async () => {
     const signs = ['-', '+', '++', '+++', '--', '+ +'];
-    for (const format of ['csv', 'xlsx'] as const) {
-      const columns = [levels('-', [...signs, '=', '@', '+/-', '-a'])];
-      const { bytes, neutralised } = await writeTable(
-        { rowCount: 10, columns },
-        { format, dress: 'plain', neutralise: true },
-      );
-      expect(neutralised, format).toBe(4);
-      const cells =
-        format === 'csv'
-          ? new TextDecoder().decode(bytes).split('\n').slice(0, 11)
-          : (await readXlsx(bytes)).sheets[0]!.rows.map((row) => row[0]);
-      expect(cells).toEqual(['-', ...signs, "'=", "'@", "'+/-", "'-a"]);
-    }
+    const columns = [levels('-', [...signs, '=', '@', '+/-', '-a'])];
+    const { bytes, neutralised } = await writeTable(
+      { rowCount: 10, columns },
+      { format: 'csv', dress: 'plain', neutralise: true },
+    );
+    expect(neutralised).toBe(4);
+    expect(new TextDecoder().decode(bytes).split('\n').slice(0, 11)).toEqual([
+      '-',
+      ...signs,
+      "'=",
+      "'@",
+      "'+/-",
+      "'-a",
+    ]);
   });
 
   test('a dash that spells missing is written as it is', async () => {
@@ -167,15 +169,60 @@ describe('cells that a spreadsheet would run', () => {
     expect(new TextDecoder().decode(bytes)).toContain('\n=1+1\n');
   });
 
-  test('in a workbook they are texts, prefixed too', async () => {
-    const { bytes, neutralised } = await writeTable(
-      { rowCount: 8, columns: [levels('t', risky)] },
-      { format: 'xlsx', dress: 'plain', neutralise: true },
-    );
-    const { rows, cells } = (await readXlsx(bytes)).sheets[0]!;
-    expect(rows[1]![0]).toBe("'=1+1");
-    expect([...(cells?.values() ?? [])].some((cell) => cell.formula !== undefined)).toBe(false);
-    expect(neutralised).toBe(7);
+  test('in a workbook they are texts as they stand, never formulas: by the XML itself', async () => {
+    const texts = risky.slice(0, 7);
+    for (const how of ['plain', dress({ format: 'xlsx', sheet: 'S' })] as const) {
+      const columns = [levels('=evil()', texts), numbers('+n', Array(7).fill(NaN), { dress: { missing: '=NA()' } })];
+      const { bytes, neutralised } = await writeTable(
+        { rowCount: 7, columns },
+        { format: 'xlsx', dress: how, neutralise: true },
+      );
+      expect(neutralised).toBe(0);
+      const { rows } = (await readXlsx(bytes)).sheets[0]!;
+      expect(rows[0]).toEqual(['=evil()', '+n']);
+      expect(rows.slice(1).map((row) => row[0])).toEqual(texts);
+      if (how !== 'plain') expect(rows[1]![1]).toBe('=NA()');
+      const parts = Object.entries(unzipSync(bytes)).filter(([path]) => path.endsWith('.xml'));
+      const sheets = parts.filter(([path]) => path.includes('worksheets/')).map(([, part]) => strFromU8(part));
+      expect(sheets).toHaveLength(1);
+      expect(sheets[0]).not.toMatch(/<f[\s>/]/);
+      const kinds = [...sheets[0]!.matchAll(/<c r="A\d+"([^>]*)>/g)].map((match) => match[1]!);
+      expect(kinds).toHaveLength(8);
+      for (const kind of kinds) expect(kind).toMatch(/t="(?:s|inlineStr)"/);
+    }
+  });
+});
+
+describe('headers in the dress of the source', () => {
+  const columns = [
+    { ...levels('age', ['x']), dress: {} },
+    { ...levels('age (2)', ['y']), dress: { header: 'age' } },
+    { ...levels('Colonne 3', ['z']), dress: { header: '' } },
+  ];
+  const table = { rowCount: 1, columns };
+
+  test('are those of the source, repeated or blank; the plain form keeps them distinct', async () => {
+    expect(await textOf(columns, dress())).toBe('age;age;\r\nx;y;z\r\n');
+    expect(await textOf(columns, 'plain')).toBe('age,age (2),Colonne 3\nx,y,z\n');
+    const { bytes } = await writeTable(table, { format: 'xlsx', dress: dress({ format: 'xlsx' }), neutralise: true });
+    expect((await readXlsx(bytes)).sheets[0]!.rows[0]!.map((cell) => cell ?? '')).toEqual(['age', 'age', '']);
+  });
+
+  test('one blank header is no blank line, and a header that runs is prefixed', async () => {
+    expect(await textOf([columns[2]!], dress())).toBe('""\r\nz\r\n');
+    expect(await textOf([{ ...columns[1]!, dress: { header: '=1' } }], dress())).toBe("'=1\r\ny\r\n");
+  });
+});
+
+describe('zeros at the end of decimals', () => {
+  test.each([
+    [{}, '67.30000', '162.00000', '67,30000'],
+    [{ padded: false }, '67.3', '162', '67,3'],
+  ])('%j', (own, plain, whole, french) => {
+    const column = numbers('x', [], { decimals: 5, dress: own });
+    expect(formatQuantity(column, 67.3, plainDress)).toBe(plain);
+    expect(formatQuantity(column, 162, plainDress)).toBe(whole);
+    expect(formatQuantity(column, 67.3, sourceDress(dress()))).toBe(french);
   });
 });
 

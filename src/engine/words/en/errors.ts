@@ -13,7 +13,7 @@ export const errors = {
   E01: ({ rows, k }, { plural, number }) =>
     `Your file has ${plural(rows, { one: '# row', other: '# rows' })}: too few for k = ${number(k)}. Choose a smaller k, or another file.`,
   E02: ({ rows, points }, { plural, number }) =>
-    `With ${plural(rows, { one: '# row', other: '# rows' })}, the measures move by ${number(points, { maximumFractionDigits: 1 })} points for a single patient: no verdict is reliable.`,
+    `With ${plural(rows, { one: '# row', other: '# rows' })}, the measures move by ${number(points, { maximumFractionDigits: 1 })} ${Number(points) === 1 ? 'point' : 'points'} for a single patient: no verdict is reliable.`,
   E13: ({ kind }) =>
     instead[String(kind)] ??
     'This format cannot be read. Save the table as Excel (.xlsx) or CSV, then choose that file.',
@@ -32,7 +32,9 @@ export const errors = {
   E17: 'The computation stopped (memory). Your settings are kept. Try again, with fewer columns if it happens again.',
   E18: 'Computation cancelled. Nothing has changed.',
   E19: ({ missed, total }, { number }) =>
-    `${number(missed)} of ${number(total)} criteria are not met. See how to improve each of them.`,
+    Number(missed) === 1
+      ? `1 of ${number(total)} criteria is not met. See how to improve it.`
+      : `${number(missed)} of ${number(total)} criteria are not met. See how to improve each of them.`,
   E20: ({ reason }) =>
     `This measure does not apply to this file${reason === undefined ? '' : `: ${reason}`}. It does not count as met.`,
   E21: 'Unexpected error of the application (not of your file). Try again; the detail to copy holds no data.',

@@ -1,5 +1,5 @@
 /** Why the file was read as it was: counts, never opinions. */
-import type { Catalogue } from '../words.ts';
+import { some, type Catalogue } from '../words.ts';
 
 const delimiters: Readonly<Record<string, string>> = {
   ';': 'the semicolon',
@@ -29,8 +29,11 @@ export const evidence = {
     `With ${named(delimiter)}, ${number(agreeing)} of the first ${number(lines)} lines have ${number(fields)} fields.`,
   'delimiter-single': 'No separator cuts the lines regularly: one column.',
   'decimal-chosen': 'You chose this decimal mark.',
-  'decimal-seen': ({ commas, points }, { number }) =>
-    `${number(commas)} values with a decimal comma, ${number(points)} with a decimal point.`,
+  'decimal-seen': ({ commas, points }, speak) =>
+    `${some(speak, ', ', [
+      [commas, { one: '# value with a decimal comma', other: '# values with a decimal comma' }],
+      [points, { one: '# value with a decimal point', other: '# values with a decimal point' }],
+    ])}.`,
   'decimal-presumed': ({ open, mark }, { plural }) =>
     `${plural(open, { one: '# value', other: '# values' })} could be read either way; ${marks[String(mark)] ?? mark} presumed.`,
   'thousands-seen': ({ count }, { plural }) =>
@@ -42,12 +45,15 @@ export const evidence = {
   'header-none': 'The first row looks like the rows below it: no header.',
   'header-chosen': 'You chose the header row.',
   'date-order-chosen': 'You chose the order of day and month.',
-  'date-order-seen': ({ dayFirst, monthFirst }, { number }) =>
-    `${number(dayFirst)} dates whose first number exceeds 12, ${number(monthFirst)} whose second one does.`,
+  'date-order-seen': ({ dayFirst, monthFirst }, speak) =>
+    `${some(speak, ', ', [
+      [dayFirst, { one: '# date whose first number exceeds 12', other: '# dates whose first number exceeds 12' }],
+      [monthFirst, { one: '# date whose second number exceeds 12', other: '# dates whose second number exceeds 12' }],
+    ])}.`,
   'date-order-presumed': ({ order }) =>
     `No date has a number above 12: ${orders[String(order)] ?? order} presumed from your language.`,
   'sheet-only': 'The only sheet with data.',
   'sheet-largest': ({ sheets, hidden }, { number }) =>
-    `The largest visible sheet of ${number(sheets)} (${number(hidden)} hidden).`,
+    `The largest visible sheet of ${number(sheets)}${Number(hidden) > 0 ? ` (${number(hidden)} hidden)` : ''}.`,
   'sheet-chosen': 'You chose this sheet.',
 } satisfies Catalogue;

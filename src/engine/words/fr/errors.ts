@@ -13,7 +13,7 @@ export const errors: Record<keyof typeof english, Sentence> = {
   E01: ({ rows, k }, { plural, number }) =>
     `Votre fichier a ${plural(rows, { one: '# ligne', other: '# lignes' })} : trop peu pour k = ${number(k)}. Choisissez un k plus petit, ou un autre fichier.`,
   E02: ({ rows, points }, { plural, number }) =>
-    `Avec ${plural(rows, { one: '# ligne', other: '# lignes' })}, les mesures changent de ${number(points, { maximumFractionDigits: 1 })} points pour un seul patient : aucun verdict fiable.`,
+    `Avec ${plural(rows, { one: '# ligne', other: '# lignes' })}, les mesures changent de ${number(points, { maximumFractionDigits: 1 })} ${Number(points) < 2 ? 'point' : 'points'} pour un seul patient : aucun verdict fiable.`,
   E13: ({ kind }) =>
     instead[String(kind)] ??
     'Ce format ne peut pas être lu. Enregistrez le tableau en Excel (.xlsx) ou en CSV, puis choisissez ce fichier.',
@@ -32,7 +32,9 @@ export const errors: Record<keyof typeof english, Sentence> = {
   E17: 'Le calcul s’est arrêté (mémoire). Vos réglages sont gardés. Réessayez, avec moins de colonnes si cela se reproduit.',
   E18: 'Calcul annulé. Rien n’a changé.',
   E19: ({ missed, total }, { number }) =>
-    `${number(missed)} critères sur ${number(total)} non atteints. Voyez comment améliorer chacun d’eux.`,
+    Number(missed) === 1
+      ? `1 critère sur ${number(total)} non atteint. Voyez comment l’améliorer.`
+      : `${number(missed)} critères sur ${number(total)} non atteints. Voyez comment améliorer chacun d’eux.`,
   E20: ({ reason }) =>
     `Cette mesure est sans objet sur ce fichier${reason === undefined ? '' : ` : ${reason}`}. Elle ne compte pas comme atteinte.`,
   E21: 'Erreur inattendue de l’application (pas de votre fichier). Réessayez ; le détail à copier ne contient aucune donnée.',

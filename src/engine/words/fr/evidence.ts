@@ -1,5 +1,5 @@
 import type { evidence as english } from '../en/evidence.ts';
-import type { Sentence } from '../words.ts';
+import { some, type Sentence } from '../words.ts';
 
 const delimiters: Readonly<Record<string, string>> = {
   ';': 'le point-virgule',
@@ -29,8 +29,11 @@ export const evidence: Record<keyof typeof english, Sentence> = {
     `Avec ${named(delimiter)}, ${number(agreeing)} des ${number(lines)} premières lignes ont ${number(fields)} champs.`,
   'delimiter-single': 'Aucun séparateur ne coupe les lignes régulièrement : une colonne.',
   'decimal-chosen': 'Vous avez choisi ce signe décimal.',
-  'decimal-seen': ({ commas, points }, { number }) =>
-    `${number(commas)} valeurs à virgule décimale, ${number(points)} à point décimal.`,
+  'decimal-seen': ({ commas, points }, speak) =>
+    `${some(speak, ', ', [
+      [commas, { one: '# valeur à virgule décimale', other: '# valeurs à virgule décimale' }],
+      [points, { one: '# valeur à point décimal', other: '# valeurs à point décimal' }],
+    ])}.`,
   'decimal-presumed': ({ open, mark }, { plural }) =>
     `${plural(open, { one: '# valeur peut se lire', other: '# valeurs peuvent se lire' })} des deux façons ; ${marks[String(mark)] ?? mark} supposé.`,
   'thousands-seen': ({ count }, { plural }) =>
@@ -42,12 +45,21 @@ export const evidence: Record<keyof typeof english, Sentence> = {
   'header-none': 'La première ligne ressemble à celles du dessous : pas d’en-tête.',
   'header-chosen': 'Vous avez choisi la ligne d’en-tête.',
   'date-order-chosen': 'Vous avez choisi l’ordre du jour et du mois.',
-  'date-order-seen': ({ dayFirst, monthFirst }, { number }) =>
-    `${number(dayFirst)} dates dont le premier nombre dépasse 12, ${number(monthFirst)} dont c’est le second.`,
+  'date-order-seen': ({ dayFirst, monthFirst }, speak) =>
+    `${some(speak, ', ', [
+      [
+        dayFirst,
+        { one: '# date dont le premier nombre dépasse 12', other: '# dates dont le premier nombre dépasse 12' },
+      ],
+      [
+        monthFirst,
+        { one: '# date dont le second nombre dépasse 12', other: '# dates dont le second nombre dépasse 12' },
+      ],
+    ])}.`,
   'date-order-presumed': ({ order }) =>
     `Aucune date n’a de nombre au-dessus de 12 : ${orders[String(order)] ?? order} supposé d’après votre langue.`,
   'sheet-only': 'La seule feuille qui a des données.',
-  'sheet-largest': ({ sheets, hidden }, { number }) =>
-    `La plus grande feuille visible sur ${number(sheets)} (${number(hidden)} cachées).`,
+  'sheet-largest': ({ sheets, hidden }, { number, plural }) =>
+    `La plus grande feuille visible sur ${number(sheets)}${Number(hidden) > 0 ? ` (${plural(hidden, { one: '# cachée', other: '# cachées' })})` : ''}.`,
   'sheet-chosen': 'Vous avez choisi cette feuille.',
 };
