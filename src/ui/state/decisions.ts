@@ -87,21 +87,39 @@ export function readingChange(option: string, value: string): Partial<ReadOption
   }
 }
 
-/** Choosing another sheet, header, separator or encoding makes other columns: what was said of the former ones goes. */
-const movesColumns = (option: string): boolean =>
-  ['sheet', 'header_line', 'headerLine', 'delimiter', 'encoding'].includes(option);
-
+/**
+ * Choosing another sheet, header, separator or encoding makes other columns. What was said of a column stays said of its
+ * name: it holds as soon as a column of that name is read, and waits meanwhile (`onHold`).
+ */
 export function withReadingOption(decisions: Decisions, option: string, value: string): Decisions | null {
   const change = readingChange(option, value);
-  if (change === null) return null;
-  const next = withReading(decisions, change);
-  if (!movesColumns(option)) return next;
-  return {
-    reading: without(next.reading, ['types', 'missing', 'merge']),
-    roles: {},
-    settings: { ...next.settings, weights: {} },
-  };
+  return change === null ? null : withReading(decisions, change);
 }
+
+export interface OnHold {
+  /** Decisions about columns that this reading does not have. */
+  readonly count: number;
+  readonly columns: readonly string[];
+}
+
+export function onHold(source: SourceView, { reading, roles, settings }: Decisions): OnHold {
+  const present = new Set(source.columns.map(({ name }) => name));
+  const said = [roles, reading.types, reading.missing, reading.merge, settings.weights];
+  const absent = said.flatMap((record) => Object.keys(record ?? {})).filter((name) => !present.has(name));
+  return { count: absent.length, columns: [...new Set(absent)] };
+}
+
+/** Forgets all that was said of these columns. */
+export const withoutColumns = ({ reading, roles, settings }: Decisions, columns: readonly string[]): Decisions => ({
+  reading: {
+    ...reading,
+    ...(reading.types && { types: without(reading.types, columns) }),
+    ...(reading.missing && { missing: without(reading.missing, columns) }),
+    ...(reading.merge && { merge: without(reading.merge, columns) }),
+  },
+  roles: without(roles, columns),
+  settings: { ...settings, weights: without(settings.weights, columns) },
+});
 
 /** The decisions once a fix is applied; `null` when the fix cannot be expressed. */
 export function withFix(decisions: Decisions, fix: Fix): Decisions | null {
@@ -145,29 +163,81 @@ function isInForce(fix: Fix, decisions: Decisions): boolean {
   }
 }
 
+/** A column kept although it surely names people: nothing settles that but taking it out. */
+export const isDirect = (finding: Finding): boolean =>
+  finding.code === 'E09' && finding.params?.['certainty'] === 'certain';
+
+/** Ours, not the reader's: a type chosen by the user that leaves no value (`settle.ts`). */
+export const emptiedCode = 'emptied';
+
+export const keepsDirect = (column: ColumnView, decisions: Decisions): boolean =>
+  column.findings.some(isDirect) && isKeptRole(roleOf(column, decisions));
+
+/** Findings that a chosen type does not answer: they ask whether the column goes out at all. */
+const asksForRole = ({ fixes }: Finding): boolean => fixes?.[0]?.kind === 'set-role';
+
 /**
  * Whether a finding still waits for the user. It no longer does once one of its fixes is in force, once the column is
  * out, or once the user gave the column a role or a type of their own.
  */
 export function isOpen(finding: Finding, column: ColumnView | null, decisions: Decisions): boolean {
   if (finding.severity !== 'decide') return false;
+  if (column !== null && (finding.code === emptiedCode || isDirect(finding)) && isKeptRole(roleOf(column, decisions))) {
+    return true;
+  }
   if ((finding.fixes ?? []).some((fix) => isInForce(fix, decisions))) return false;
   if (column === null) return true;
-  return !Object.hasOwn(decisions.roles, column.name) && !Object.hasOwn(decisions.reading.types ?? {}, column.name);
+  if (Object.hasOwn(decisions.roles, column.name)) return false;
+  return asksForRole(finding) || !Object.hasOwn(decisions.reading.types ?? {}, column.name);
 }
 
 export const openFindings = (column: ColumnView, decisions: Decisions): readonly Finding[] =>
   column.findings.filter((finding) => isOpen(finding, column, decisions));
 
+/** A merge that changes more rows than this changes the column: the user looks at it first. */
+const largestMerge = 0.2;
+
+/** At most how many rows a merge changes: a view holds the counts of the most frequent levels only. */
+export function rowsMerged({ distribution }: ColumnView, levels: readonly string[]): number {
+  if (distribution.kind === 'bins') return 0;
+  const { labels, counts, others } = distribution;
+  let shown = 0;
+  let hidden = 0;
+  for (const level of levels) {
+    const index = labels.indexOf(level);
+    if (index < 0) hidden++;
+    else shown += counts[index]!;
+  }
+  return shown + (hidden === 0 ? 0 : Math.min(others, hidden * Math.min(...counts)));
+}
+
+/** Whether the proposal may be taken without a look at it; not when a merge of many rows is one of the answers. */
+function isLight(finding: Finding, column: ColumnView, rows: number): boolean {
+  if (finding.code === emptiedCode) return false;
+  return (finding.fixes ?? []).every(
+    (fix) => fix.kind !== 'merge-levels' || mergedBy(finding, fix, column) <= rows * largestMerge,
+  );
+}
+
+/** The reader counts the rows of the levels it proposes to group. */
+function mergedBy({ params }: Finding, { levels }: Extract<Fix, { kind: 'merge-levels' }>, column: ColumnView): number {
+  const counted = params?.['levels'] === levels.length ? params['rows'] : undefined;
+  return typeof counted === 'number' ? counted : rowsMerged(column, levels);
+}
+
+/** Columns with an open finding whose proposal can be taken with all the others. */
+export const acceptable = (columns: readonly ColumnView[], decisions: Decisions, rows: number) =>
+  columns.filter((column) => openFindings(column, decisions).some((finding) => isLight(finding, column, rows)));
+
 /** The proposed fix of every open finding of these columns; where none can be expressed, the column is kept as it is. */
-export function withProposals(columns: readonly ColumnView[], decisions: Decisions): Decisions {
+export function withProposals(columns: readonly ColumnView[], decisions: Decisions, rows: number): Decisions {
   let next = decisions;
   for (const column of columns) {
     // Two findings of a column may each bring their spellings.
     let spellings: readonly string[] = [];
     for (const finding of column.findings) {
       // A former fix may have settled this one too.
-      if (!isOpen(finding, column, next)) continue;
+      if (!isOpen(finding, column, next) || !isLight(finding, column, rows)) continue;
       const [fix] = finding.fixes ?? [];
       if (fix?.kind === 'as-missing') {
         spellings = [...new Set([...spellings, ...fix.texts])];
@@ -201,3 +271,11 @@ export function runKey(source: SourceView, decisions: Decisions): string {
 /** Whether two values ask for the same reading of the file. */
 export const sameReading = (a: Decisions, b: Decisions): boolean =>
   JSON.stringify(a.reading) === JSON.stringify(b.reading);
+
+/** Whether two values say the same, whatever the order in which it was said. */
+export const sameDecisions = (a: Decisions, b: Decisions): boolean => canonical(a) === canonical(b);
+
+const canonical = (value: unknown): string =>
+  JSON.stringify(value, (_key, part: unknown) =>
+    typeof part === 'object' && part !== null && !Array.isArray(part) ? Object.fromEntries(sorted({ ...part })) : part,
+  );

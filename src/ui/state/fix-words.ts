@@ -1,9 +1,13 @@
 /** What a fix's button says. */
 import type { Fix } from '../../engine/table/schema.ts';
 import type { Messages } from '../messages/index.ts';
+import { clip, listFew } from './clip.ts';
 import { readingOptionName, readingValue } from './reading-words.ts';
 
-export function fixLabel(fix: Fix, t: Messages): string {
+/** Findings about levels held by few rows: their merge groups them under a new name. */
+const rareCodes: readonly string[] = ['E11', 'E39'];
+
+export function fixLabel(fix: Fix, t: Messages, code = ''): string {
   const { fixes, roles, types } = t.columns;
   switch (fix.kind) {
     case 'set-type':
@@ -13,12 +17,14 @@ export function fixLabel(fix: Fix, t: Messages): string {
       if (fix.role === 'identifier') return fixes.identifier;
       return fix.role === 'keep' ? fixes.keep : fixes.setRole(roles[fix.role]);
     case 'as-missing':
-      return fix.texts.length === 0 ? fixes.keepValues : fixes.asMissing(t.common.list(fix.texts.map(t.common.quoted)));
+      return fix.texts.length === 0 ? fixes.keepValues : fixes.asMissing(listFew(fix.texts, t));
     case 'set-reading': {
       const option = readingOptionName(fix.option);
       return option === null ? '' : fixes.setReading(t.reading.options[option], readingValue(option, fix.value, t));
     }
     case 'merge-levels':
-      return fixes.merge(t.common.list(fix.levels.map(t.common.quoted)), t.common.quoted(fix.into));
+      return rareCodes.includes(code)
+        ? fixes.group(fix.levels.length, listFew(fix.levels, t))
+        : fixes.merge(listFew(fix.levels, t), t.common.quoted(clip(fix.into, 24)));
   }
 }

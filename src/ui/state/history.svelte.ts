@@ -26,6 +26,11 @@ export class History<T, L> {
     return this.#position === 0 ? this.#start : this.#entries[this.#position - 1]!.value;
   }
 
+  /** The value before the present entry; the start has none before it. */
+  get former(): T {
+    return this.#position < 2 ? this.#start : this.#entries[this.#position - 2]!.value;
+  }
+
   get entries(): readonly Entry<T, L>[] {
     return this.#entries;
   }
@@ -70,6 +75,14 @@ export class History<T, L> {
   discard(): void {
     this.#entries = this.#entries.slice(0, this.#position).slice(0, -1);
     this.#position = this.#entries.length;
+  }
+
+  /** Corrects the present entry where it stands; those that can be redone stay. */
+  amend(value: T, line?: L): void {
+    const index = this.#position - 1;
+    this.#entries = this.#entries.map((entry, i) =>
+      i === index ? { ...entry, value, line: line ?? entry.line } : entry,
+    );
   }
 
   reset(start: T): void {

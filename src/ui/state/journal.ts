@@ -3,6 +3,7 @@ import type { ColumnRole, Fix } from '../../engine/table/schema.ts';
 import type { ColumnType } from '../../engine/table/table.ts';
 import type { Speaker } from '../../engine/words/words.ts';
 import type { Messages } from '../messages/index.ts';
+import { clip, listFew } from './clip.ts';
 import { readingOptionName, readingValue, type ReadingOption } from './reading-words.ts';
 
 export type JournalLine =
@@ -17,7 +18,34 @@ export type JournalLine =
   | { readonly kind: 'weight'; readonly column: string; readonly value: number }
   | { readonly kind: 'preset'; readonly preset: keyof Messages['settings']['preset'] }
   | { readonly kind: 'proposals'; readonly count: number }
+  /** The choice of a type taken back: the type as it is read again, if it is known. */
+  | { readonly kind: 'type-back'; readonly column: string; readonly type: ColumnType | null }
+  | { readonly kind: 'forget'; readonly columns: readonly string[] }
   | { readonly kind: 'weights-reset' | 'revert' };
+
+/** The columns a line is about; none when it is about the file or the settings. */
+export function columnsOf(line: JournalLine): readonly string[] {
+  switch (line.kind) {
+    case 'role':
+    case 'type':
+    case 'accept':
+      return line.columns;
+    case 'missing':
+    case 'merge':
+    case 'weight':
+    case 'type-back':
+      return [line.column];
+    default:
+      return [];
+  }
+}
+
+/** The line without the columns whose type was refused; `null` when nothing is left of it. */
+export function lineWithout(line: JournalLine, refused: readonly string[]): JournalLine | null {
+  if (line.kind !== 'type') return line;
+  const columns = line.columns.filter((name) => !refused.includes(name));
+  return columns.length === 0 ? null : { ...line, columns };
+}
 
 /** Lines with the same key follow one another as one line: a slider that moves is one choice. */
 export function mergeKey(line: JournalLine): string | null {
@@ -46,7 +74,7 @@ export function lineOfFix(fix: Fix): JournalLine | null {
 export function sayLine(line: JournalLine, t: Messages, speak: Speaker): string {
   const { journal } = t;
   const names = (columns: readonly string[]) =>
-    columns.length === 1 ? columns[0]! : journal.many(columns[0] ?? '', columns.length - 1);
+    columns.length === 1 ? clip(columns[0]!) : journal.many(clip(columns[0] ?? ''), columns.length - 1);
   switch (line.kind) {
     case 'role':
       return journal.role(names(line.columns), t.columns.roles[line.role]);
@@ -56,10 +84,10 @@ export function sayLine(line: JournalLine, t: Messages, speak: Speaker): string 
       return journal.accept(names(line.columns));
     case 'missing':
       return line.texts.length === 0
-        ? journal.asValues(line.column)
-        : journal.missing(line.column, t.common.list(line.texts.map(t.common.quoted)));
+        ? journal.asValues(clip(line.column))
+        : journal.missing(clip(line.column), listFew(line.texts, t));
     case 'merge':
-      return journal.merge(line.column, t.common.list(line.levels.map(t.common.quoted)), t.common.quoted(line.into));
+      return journal.merge(clip(line.column), listFew(line.levels, t), t.common.quoted(clip(line.into)));
     case 'reading':
       return journal.reading(t.reading.options[line.option], readingValue(line.option, line.value, t));
     case 'k':
@@ -69,13 +97,19 @@ export function sayLine(line: JournalLine, t: Messages, speak: Speaker): string 
     case 'cap':
       return line.value === null ? journal.noCap : journal.cap(t.common.percent(line.value));
     case 'weight':
-      return journal.weight(line.column, speak.number(line.value));
+      return journal.weight(clip(line.column), speak.number(line.value));
     case 'weights-reset':
       return journal.weightsReset;
     case 'preset':
       return t.settings.preset[line.preset].title;
     case 'proposals':
       return journal.proposals(line.count);
+    case 'type-back':
+      return line.type === null
+        ? journal.typeProposed(clip(line.column))
+        : journal.typeBack(clip(line.column), t.columns.types[line.type]);
+    case 'forget':
+      return journal.forget(names(line.columns));
     case 'revert':
       return journal.revert;
   }

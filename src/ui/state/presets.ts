@@ -16,9 +16,15 @@ const presets: Readonly<Record<PresetId, Pick<Settings, 'k' | 'cap'> & { readonl
 
 /** The preset as this file allows it. */
 export function presetFor(id: PresetId, largestK: number): Pick<Settings, 'k' | 'cap'> {
-  const { k, cap, most } = presets[id];
-  return { k: Math.max(2, Math.min(k, Math.floor(largestK * most))), cap };
+  const { k: asked, cap, most } = presets[id];
+  const k = Math.max(2, Math.min(asked, Math.floor(largestK * most)));
+  // Fewer than 1 / cap donors cannot share an avatar within the cap.
+  return { k, cap: cap !== null && k * cap >= 1 ? cap : null };
 }
+
+/** Whether the starting points differ on this file: on a very small one they all come to the same. */
+export const presetsDiffer = (largestK: number): boolean =>
+  new Set(presetIds.map((id) => JSON.stringify(presetFor(id, largestK)))).size > 1;
 
 /** The preset these settings are, if any. */
 export const presetOf = (settings: Settings, largestK: number): PresetId | null =>

@@ -1,5 +1,6 @@
 /** The computation under way, and those finished: each verdict stays with the decisions it was computed from. */
-import type { Decisions, PlanView, Progress, RunView, StagePlan } from '../../workers/protocol.ts';
+import type { Decisions, PlanView, Progress, RunView, StageId, StagePlan } from '../../workers/protocol.ts';
+import { plannedDone, plannedTime, shareOfStage } from './run-time.ts';
 
 export interface RunRecord {
   /** What the run depended on (`runKey`). */
@@ -24,14 +25,14 @@ export class Running {
 
   /** Share of the whole, by the time each stage was expected to take. Never goes back. */
   get share(): number {
-    const { progress, stages } = this;
-    if (progress === null) return 0;
-    const total = stages.reduce((sum, stage) => sum + stage.milliseconds, 0);
-    const index = stages.findIndex((stage) => stage.stage === progress.stage);
-    if (total <= 0 || index < 0) return 0;
-    const before = stages.slice(0, index).reduce((sum, stage) => sum + stage.milliseconds, 0);
-    const inStage = progress.total > 0 ? Math.min(1, progress.done / progress.total) : 0;
-    return (before + stages[index]!.milliseconds * inStage) / total;
+    const total = plannedTime(this.stages);
+    return total > 0 ? plannedDone(this.stages, this.progress) / total : 0;
+  }
+
+  /** Share of one stage that is done; `null` when it is not under way. */
+  shareOf(stage: StageId): number | null {
+    const { progress } = this;
+    return progress?.stage === stage && progress.total > 1 ? shareOfStage(progress) : null;
   }
 
   elapsed(now: number): number {

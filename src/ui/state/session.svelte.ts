@@ -4,16 +4,38 @@
  */
 import { SosieError, toCodedError, type CodedError } from '../../engine/errors.ts';
 import type { FileBytes, Engine } from '../../workers/engine.ts';
-import type { ColumnView, Decisions, PlanView, SourceView } from '../../workers/protocol.ts';
+import type { ColumnType } from '../../engine/table/table.ts';
+import type { ColumnView, Decisions, ExportBlock, PlanView, SourceView } from '../../workers/protocol.ts';
 import { forgetEngine, loadEngine } from './engine-loader.ts';
 import { announcer } from './announce.svelte.ts';
-import { initialDecisions, isOpen, keptColumns, openFindings, roleOf, runKey, sameReading } from './decisions.ts';
+import {
+  initialDecisions,
+  isOpen,
+  keepsDirect,
+  keptColumns,
+  onHold,
+  openFindings,
+  roleOf,
+  runKey,
+  sameDecisions,
+  sameReading,
+  withoutColumns,
+} from './decisions.ts';
 import { History } from './history.svelte.ts';
-import { mergeKey, type JournalLine } from './journal.ts';
+import { lineWithout, mergeKey, type JournalLine } from './journal.ts';
 import { Navigation } from './navigation.svelte.ts';
 import { ui } from './preferences.svelte.ts';
 import { RunHistory, Running, type RunRecord } from './run-state.svelte.ts';
+import {
+  refusedTypes,
+  withEmptied,
+  withFormerTypes,
+  withHeldRoles,
+  withoutTypeChoice,
+  type Refusal,
+} from './settle.ts';
 import { isReachable, type StepId } from './steps.ts';
+import { sayRefusal } from './refusal-words.ts';
 
 export type Doing = 'open' | 'read' | 'plan' | 'run' | 'export' | 'draw';
 
@@ -32,6 +54,10 @@ export class Session {
   source = $state.raw<SourceView | null>(null);
   plan = $state.raw<PlanView | null>(null);
   problem = $state.raw<Problem | null>(null);
+  /** Types asked by the last choice that the reader could not give: they were taken back. */
+  refused = $state.raw<readonly Refusal[]>([]);
+  /** Kept columns that would block the download, as the engine counts them. */
+  blocks = $state.raw<readonly ExportBlock[]>([]);
   opening = $state.raw<{ readonly name: string; readonly share: number } | null>(null);
   rereading = $state(false);
   running = $state.raw<Running | null>(null);
@@ -48,6 +74,8 @@ export class Session {
   #readAs: Decisions | null = null;
   #planTimer: ReturnType<typeof setTimeout> | undefined;
   #planCount = 0;
+  /** Types as read when nobody chose one. */
+  #natural: Readonly<Record<string, ColumnType>> = {};
 
   readonly decisions = $derived(this.history.value);
   readonly key = $derived(this.source === null ? '' : runKey(this.source, this.decisions));
@@ -56,6 +84,10 @@ export class Session {
   readonly undecided = $derived.by<readonly ColumnView[]>(() =>
     (this.source?.columns ?? []).filter((column) => openFindings(column, this.decisions).length > 0),
   );
+  /** Decisions about columns that the file, as read now, does not have. */
+  readonly onHold = $derived(this.source === null ? { count: 0, columns: [] } : onHold(this.source, this.decisions));
+  /** Kept columns that surely name people. */
+  readonly directs = $derived(this.kept.filter((column) => keepsDirect(column, this.decisions)));
   /** Questions about the file itself that wait for an answer. */
   readonly openReading = $derived(
     (this.source?.findings ?? []).filter((finding) => isOpen(finding, null, this.decisions)).length,
@@ -118,6 +150,9 @@ export class Session {
       this.cancel();
       this.runs.clear();
       this.history.reset(start);
+      this.source = null;
+      this.refused = [];
+      this.#natural = {};
       this.#received(source);
       this.goto('reading');
     } catch (error) {
@@ -130,6 +165,7 @@ export class Session {
   /** Makes a decision: a line in the journal, and whatever depends on it follows. */
   apply(next: Decisions | null, line: JournalLine): void {
     if (next === null || this.source === null) return;
+    this.refused = [];
     this.history.push(next, line, mergeKey(line));
     void this.#follow(() => this.history.discard());
   }
@@ -145,8 +181,40 @@ export class Session {
   /** Moves to just after line `position` of the journal. */
   returnTo(position: number): void {
     const former = this.history.position;
+    this.refused = [];
     this.history.go(position);
     void this.#follow(() => this.history.go(former));
+  }
+
+  isBlocked(column: string): boolean {
+    return this.blocks.some((block) => block.column === column);
+  }
+
+  /** The type a column had before the one chosen for it; `null` when that is not known. */
+  typeBefore(column: string): ColumnType | null {
+    const before = withoutTypeChoice(this.#past(), column).reading.types ?? {};
+    return Object.hasOwn(before, column)
+      ? before[column]!
+      : Object.hasOwn(this.#natural, column)
+        ? this.#natural[column]!
+        : null;
+  }
+
+  /** Takes back the choice of a type, as a new line of the journal. */
+  backToType(column: string): void {
+    const type = this.typeBefore(column);
+    this.apply(withoutTypeChoice(this.#past(), column), { kind: 'type-back', column, type });
+  }
+
+  /** Forgets what was said of columns that are not there. */
+  forgetOnHold(): void {
+    const { columns } = this.onHold;
+    this.apply(withoutColumns(this.decisions, columns), { kind: 'forget', columns });
+  }
+
+  #past(): readonly Decisions[] {
+    const { start, entries, position } = this.history;
+    return [start, ...entries.slice(0, position).map(({ value }) => value)];
   }
 
   /** Takes up again the decisions of the run shown. */
@@ -211,6 +279,9 @@ export class Session {
     this.source = null;
     this.plan = null;
     this.problem = null;
+    this.refused = [];
+    this.blocks = [];
+    this.#natural = {};
     this.cancelled = false;
     this.runs.clear();
     this.history.reset(initialDecisions(ui.language));
@@ -223,9 +294,32 @@ export class Session {
   }
 
   #received(source: SourceView): void {
-    this.source = source;
+    const held = withHeldRoles(this.source, source, this.decisions);
+    if (held !== this.decisions) this.history.amend(held);
+    const types = this.decisions.reading.types ?? {};
+    const read = source.columns.filter(({ name }) => !Object.hasOwn(types, name));
+    this.#natural = { ...this.#natural, ...Object.fromEntries(read.map(({ name, type }) => [name, type])) };
+    this.source = withEmptied(source, this.decisions, this.#natural);
     this.#readAs = this.decisions;
     this.#schedulePlan();
+  }
+
+  /** A type that the reader did not give is taken back, and said; true when there was one. */
+  #takeBack(source: SourceView): boolean {
+    const { history, decisions } = this;
+    const refused = refusedTypes(source, decisions);
+    if (refused.length === 0) return false;
+    const columns = refused.map(({ column }) => column);
+    const next = withFormerTypes(decisions, history.former, columns);
+    const line = history.entries[history.position - 1]?.line;
+    const left = line === undefined ? null : lineWithout(line, columns);
+    if (!history.canRedo && (left === null || sameDecisions(next, history.former))) history.discard();
+    else history.amend(next, left ?? line);
+    // What it is read as from now on: the type it had.
+    const types = { ...this.#natural, ...next.reading.types };
+    this.refused = refused.map((each) => ({ ...each, got: types[each.column] ?? each.got }));
+    announcer.say(this.refused.map((each) => sayRefusal(each, ui.t)).join(' '));
+    return true;
   }
 
   /** Brings the file and the plan in line with the decisions; `restore` takes the last change back if reading fails. */
@@ -243,7 +337,9 @@ export class Session {
     try {
       const engine = await loadEngine();
       const source = await engine.reread(controller.signal, decisions.reading);
-      if (!controller.signal.aborted) this.#received(source);
+      if (controller.signal.aborted) return;
+      if (this.#takeBack(source)) void this.#follow(() => undefined);
+      else this.#received(source);
     } catch (error) {
       if (controller.signal.aborted) return;
       restore();
@@ -263,7 +359,15 @@ export class Session {
     const count = ++this.#planCount;
     const { decisions } = this;
     const plan = await this.ask('plan', (engine) => engine.plan(decisions));
-    if (count === this.#planCount && plan !== null) this.plan = plan;
+    if (count !== this.#planCount || plan === null) return;
+    this.plan = plan;
+    // Only what looks like an identifier, or was given another type, is worth the count of valid check digits.
+    const types = decisions.reading.types ?? {};
+    const doubtful = this.kept.some(
+      ({ name, findings }) => Object.hasOwn(types, name) || findings.some(({ code }) => code === 'E09'),
+    );
+    const blocks = doubtful ? await this.ask('plan', (engine) => engine.exportBlocks(decisions)) : [];
+    if (count === this.#planCount) this.blocks = blocks ?? [];
   }
 
   #fail(error: unknown, doing: Doing): void {

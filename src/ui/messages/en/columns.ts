@@ -74,6 +74,18 @@ export const columns = (speak: Speaker) => ({
     string
   >,
   settled: 'Decided',
+  emptied: (column: string, type: string) =>
+    `Read as “${type}”, “${column}” holds no value any more: every cell is missing.`,
+  backTo: (type: string) => `Back to “${type}”`,
+  backToProposed: 'Back to the type proposed',
+  refusedTitle: 'Taken back',
+  refused: (column: string, asked: string, got: string) =>
+    `“${column}” cannot be read as “${asked}”: it stays “${got}”.`,
+  direct: 'Names people',
+  directBlocks: 'Will block the download',
+  directText: 'Kept as you asked: a synthetic file must not carry direct identifiers.',
+  directBlocksText: 'Kept as you asked, and its check digits are valid: the download will be refused.',
+  heavy: 'Proposals that would group more than one row in five are left to you, one by one.',
   cell: (row: string, text: string) => `line ${row}: ${text}`,
   fixes: {
     setType: (type: string) => `Read as: ${type}`,
@@ -83,6 +95,8 @@ export const columns = (speak: Speaker) => ({
     keep: 'Keep this column',
     asMissing: (texts: string) => `Read ${texts} as missing`,
     merge: (levels: string, into: string) => `Read ${levels} as ${into}`,
+    group: (count: number, levels: string) =>
+      `Group ${speak.plural(count, { one: '# rare level', other: '# rare levels' })}: ${levels}`,
     keepValues: 'Keep these as values',
     setReading: (option: string, value: string) => `${option}: ${value}`,
     accept: 'Keep as it is',

@@ -57,7 +57,7 @@ export const frame = (speak: Speaker) => ({
   stale: {
     title: 'To redo',
     text: 'You changed columns or settings since this computation. What is shown belongs to the earlier choices; nothing is lost.',
-    redo: 'Compute again',
+    redo: 'Run again',
     revert: 'Go back to those choices',
   },
   controls: {
@@ -82,9 +82,12 @@ export const frame = (speak: Speaker) => ({
     noVerdict: 'not computed yet',
     verdictOf: (met: number, total: number) =>
       speak.plural(total, {
-        one: `${speak.number(met)} target of # met`,
-        other: `${speak.number(met)} targets of # met`,
+        one: `${speak.number(met)} of # target reached`,
+        other: `${speak.number(met)} of # targets reached`,
       }),
+    unmeasured: (count: number) => `${speak.number(count)} not measurable`,
+    direct: 'Direct identifiers kept',
+    directBlocks: 'will block the download',
     connection: 'Connection',
     change: 'Change file',
   },
@@ -94,6 +97,10 @@ export const frame = (speak: Speaker) => ({
     undone: 'undone',
     back: 'Return to just after this',
     start: 'File opened as proposed',
+    onHold: 'on hold: column absent',
+    typeBack: (column: string, type: string) => `${column}: back to ${type}`,
+    typeProposed: (column: string) => `${column}: back to the type proposed`,
+    forget: (columns: string) => `${columns}: decisions forgotten`,
     role: (columns: string, role: string) => `${columns}: role set to ${role}`,
     type: (columns: string, type: string) => `${columns}: read as ${type}`,
     missing: (column: string, texts: string) => `${column}: ${texts} read as missing`,
@@ -143,6 +150,15 @@ export const frame = (speak: Speaker) => ({
       'What this does not cover: a browser extension can read any page. Use a browser profile without extensions for sensitive data.',
     session: 'Nothing is kept when you close the page either, except your choice of language, theme and text size.',
   },
+  onHold: {
+    title: 'Decisions on hold',
+    text: (count: number, columns: number, names: string) =>
+      `${speak.plural(count, { one: '# decision could not be kept', other: '# decisions could not be kept' })}: ${
+        columns === 1 ? `column ${names} no longer exists` : `columns ${names} no longer exist`
+      } in this reading.`,
+    back: 'They will hold again if these columns come back.',
+    forget: 'Forget them',
+  },
   replace: {
     title: (name: string) => `Replace ${name}?`,
     text: 'Your choices and the computations done with it will be forgotten. If the new file cannot be read, nothing changes.',
@@ -166,7 +182,7 @@ export const frame = (speak: Speaker) => ({
     dismiss: 'Dismiss',
     copy: 'Copy the details, without data',
     copied: 'Copied',
-    smallerK: (k: number) => `Use k = ${speak.number(k)}`,
+    smallerK: (k: number) => `Take k = ${speak.number(k)}`,
     toColumns: 'Go to the columns',
     toSettings: 'Go to the settings',
   },

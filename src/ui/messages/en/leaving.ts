@@ -10,11 +10,6 @@ export const leaving = (speak: Speaker) => ({
   rows: (rows: string, columns: string) => `${rows} of avatars, ${columns}, in shuffled order.`,
   noLink: 'No link between a row and a patient, and no seed: they were never kept.',
   dress: 'Same separator, decimal sign, dates and missing code as your file.',
-  verdictOf: (met: number, total: number) =>
-    speak.plural(total, {
-      one: `${speak.number(met)} target of # met`,
-      other: `${speak.number(met)} targets of # met`,
-    }),
   seeVerdict: 'Read the verdict',
   format: 'Format',
   formats: { csv: 'CSV', xlsx: 'XLSX' } satisfies Record<ExportFormat, string> as Record<ExportFormat, string>,
@@ -24,6 +19,8 @@ export const leaving = (speak: Speaker) => ({
   } satisfies Record<ExportFormat, string> as Record<ExportFormat, string>,
   sameAsSource: 'as your file',
   download: 'Download the file',
+  staleDownload: 'The file that can be downloaded now belongs to the earlier choices, not to those you made since.',
+  fewRows: 'No verdict is reliable',
   writing: 'Writing the file…',
   saved: (name: string, size: string) => `${name}, ${size}: handed to your browser’s downloads.`,
   neutralised: (count: number) =>

@@ -56,6 +56,9 @@ export const reading = (speak: Speaker) => ({
   preview: 'First rows, as read',
   previewRegion: 'First rows of the file, scrollable',
   previewOf: (shown: number, total: number) => `${speak.number(shown)} of ${speak.number(total)} rows`,
+  masked: 'Values of identifiers and free text are masked.',
+  show: 'Show the values',
+  hide: 'Mask the values',
   findings: 'About the whole file',
   continue: 'Continue to the columns',
 });

@@ -20,7 +20,11 @@ export const run = (speak: Speaker) => ({
   done: 'done',
   overall: 'Whole computation',
   elapsed: (time: string) => `${time} elapsed`,
-  left: (time: string) => `about ${time} left`,
+  left: (seconds: number) =>
+    seconds < 90
+      ? `about ${speak.plural(seconds, { one: '# second', other: '# seconds' })} left`
+      : `about ${speak.plural(Math.round(seconds / 60), { one: '# minute', other: '# minutes' })} left`,
+  almost: 'almost done',
   took: (time: string) => `Done in ${time}.`,
   cancel: 'Cancel',
   escape: 'Esc asks whether to cancel.',
@@ -28,7 +32,9 @@ export const run = (speak: Speaker) => ({
   cancelText: 'Your file, your columns and your settings stay as they are. Only this computation is abandoned.',
   cancelYes: 'Cancel the computation',
   cancelNo: 'Let it go on',
-  cancelled: 'Computation cancelled. Nothing has changed.',
+  titleCancelled: 'Computation cancelled',
+  cancelled: 'Nothing has changed: your file, columns and settings are as you left them.',
+  former: 'The earlier avatars are still there',
   resume: 'Start again',
   idle: 'No computation yet.',
   toSettings: 'Go to the settings',
@@ -38,5 +44,4 @@ export const run = (speak: Speaker) => ({
   announceCancelled: 'Computation cancelled.',
   stay: 'You can look at the earlier steps meanwhile; changing them does not disturb this computation.',
   search: (how: string) => `Neighbour search: ${how}`,
-  count: (done: number, total: number) => `${speak.number(done)} / ${speak.number(total)}`,
 });

@@ -32,6 +32,15 @@ export const settings = (speak: Speaker) => ({
   weightColumn: 'Column',
   weight: 'Weight',
   weightsReset: 'All back to 1',
+  outOfRange: (asked: string, low: string, high: string) =>
+    `${asked} is out of range: from ${low} to ${high} for this file.`,
+  tooFewTitle: 'Too few rows',
+  tooFew: (rows: number) =>
+    `This file has ${speak.plural(rows, { one: '# row', other: '# rows' })}. Each avatar is drawn from at least 2 other patients: 3 rows are the least. Choose another file.`,
+  direct: (names: string) =>
+    `${names}: kept, although it names people. A synthetic file must not carry direct identifiers.`,
+  directBlocks: (names: string) => `${names}: kept, with valid check digits. The download will be refused.`,
+  dropDirect: (names: string) => `Drop ${names}`,
   range: (low: string, high: string) => `from ${low} to ${high}`,
   planTitle: 'What will be done',
   planRows: 'Rows in, avatars out',

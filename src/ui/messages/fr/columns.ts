@@ -78,6 +78,17 @@ export const columns = (speak: Speaker): Messages['columns'] => ({
   },
   severity: { decide: 'À décider', know: 'À savoir' },
   settled: 'Décidé',
+  emptied: (column, type) =>
+    `Lue comme « ${type} », « ${column} » n’a plus aucune valeur : toutes ses cellules sont manquantes.`,
+  backTo: (type) => `Revenir à « ${type} »`,
+  backToProposed: 'Revenir au type proposé',
+  refusedTitle: 'Choix repris',
+  refused: (column, asked, got) => `« ${column} » ne peut pas être lue comme « ${asked} » : elle reste « ${got} ».`,
+  direct: 'Désigne des personnes',
+  directBlocks: 'Bloquera le téléchargement',
+  directText: 'Gardée à votre demande : un fichier synthétique ne doit pas porter d’identifiants directs.',
+  directBlocksText: 'Gardée à votre demande, et ses clés de contrôle sont valides : le téléchargement sera refusé.',
+  heavy: 'Les propositions qui regrouperaient plus d’une ligne sur cinq vous sont laissées, une par une.',
   cell: (row, text) => `l. ${row} : ${text}`,
   fixes: {
     setType: (type) => `Lire comme : ${type}`,
@@ -87,6 +98,8 @@ export const columns = (speak: Speaker): Messages['columns'] => ({
     keep: 'Garder cette colonne',
     asMissing: (texts) => `Lire ${texts} comme manquant`,
     merge: (levels, into) => `Lire ${levels} comme ${into}`,
+    group: (count, levels) =>
+      `Regrouper ${speak.plural(count, { one: '# modalité rare', other: '# modalités rares' })} : ${levels}`,
     keepValues: 'Les garder comme valeurs',
     setReading: (option, value) => `${option} : ${value}`,
     accept: 'Laisser tel quel',

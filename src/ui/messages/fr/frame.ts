@@ -85,6 +85,9 @@ export const frame = (speak: Speaker): Frame => ({
     noVerdict: 'pas encore calculé',
     verdictOf: (met, total) =>
       `${speak.plural(met, { one: '# cible', other: '# cibles' })} sur ${speak.plural(total, { one: '# atteinte', other: '# atteintes' })}`,
+    unmeasured: (count) => speak.plural(count, { one: '# non mesurable', other: '# non mesurables' }),
+    direct: 'Identifiants directs gardés',
+    directBlocks: 'bloquera le téléchargement',
     connection: 'Connexion',
     change: 'Changer de fichier',
   },
@@ -94,6 +97,10 @@ export const frame = (speak: Speaker): Frame => ({
     undone: 'défait',
     back: 'Revenir juste après',
     start: 'Fichier ouvert tel que proposé',
+    onHold: 'en attente : colonne absente',
+    typeBack: (column, type) => `${column} : retour à « ${type} »`,
+    typeProposed: (column) => `${column} : retour au type proposé`,
+    forget: (columns) => `${columns} : décisions oubliées`,
     role: (columns, role) => `${columns} : rôle « ${role} »`,
     type: (columns, type) => `${columns} : lecture « ${type} »`,
     missing: (column, texts) => `${column} : ${texts} lu comme manquant`,
@@ -145,6 +152,15 @@ export const frame = (speak: Speaker): Frame => ({
       'Ce que cela ne couvre pas : une extension du navigateur peut lire toute page. Pour des données sensibles, utilisez un profil sans extension.',
     session:
       'Rien n’est gardé non plus à la fermeture de la page, sauf votre choix de langue, de thème et de taille du texte.',
+  },
+  onHold: {
+    title: 'Décisions en attente',
+    text: (count, columns, names) =>
+      `${speak.plural(count, { one: '# décision n’a pas pu être gardée', other: '# décisions n’ont pas pu être gardées' })} : ${
+        columns === 1 ? `la colonne ${names} n’existe plus` : `les colonnes ${names} n’existent plus`
+      } dans cette lecture.`,
+    back: 'Elles vaudront de nouveau si ces colonnes reviennent.',
+    forget: 'Les oublier',
   },
   replace: {
     title: (name) => `Remplacer ${name} ?`,

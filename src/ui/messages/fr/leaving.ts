@@ -10,8 +10,6 @@ export const leaving = (speak: Speaker): Messages['leaving'] => ({
   rows: (rows, columns) => `${rows} d’avatars, ${columns}, dans un ordre mélangé.`,
   noLink: 'Aucun lien entre une ligne et un patient, aucune graine : ils n’ont jamais été gardés.',
   dress: 'Mêmes séparateur, signe décimal, dates et code de valeur manquante que votre fichier.',
-  verdictOf: (met, total) =>
-    `${speak.plural(met, { one: '# cible', other: '# cibles' })} sur ${speak.plural(total, { one: '# atteinte', other: '# atteintes' })}`,
   seeVerdict: 'Lire le verdict',
   format: 'Format',
   formats: { csv: 'CSV', xlsx: 'XLSX' },
@@ -21,6 +19,9 @@ export const leaving = (speak: Speaker): Messages['leaving'] => ({
   },
   sameAsSource: 'comme votre fichier',
   download: 'Télécharger le fichier',
+  staleDownload:
+    'Le fichier téléchargeable maintenant correspond aux choix précédents, non à ceux que vous avez faits depuis.',
+  fewRows: 'Aucun verdict n’est fiable',
   writing: 'Écriture du fichier…',
   saved: (name, size) => `${name}, ${size} : remis aux téléchargements de votre navigateur.`,
   neutralised: (count) =>

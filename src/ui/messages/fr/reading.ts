@@ -37,7 +37,7 @@ export const reading = (speak: Speaker): Messages['reading'] => ({
     ymd: 'année / mois / jour',
     'utf-8': 'UTF-8',
     'utf-16le': 'UTF-16',
-    'utf-16be': 'UTF-16 (gros-boutiste)',
+    'utf-16be': 'UTF-16 (gros-boutien)',
     'windows-1252': 'Windows-1252',
     macintosh: 'Mac Roman',
   },
@@ -57,6 +57,9 @@ export const reading = (speak: Speaker): Messages['reading'] => ({
   preview: 'Premières lignes, telles que lues',
   previewRegion: 'Premières lignes du fichier, à faire défiler',
   previewOf: (shown, total) => `${speak.number(shown)} lignes sur ${speak.number(total)}`,
+  masked: 'Les valeurs des identifiants et des textes libres sont masquées.',
+  show: 'Montrer les valeurs',
+  hide: 'Masquer les valeurs',
   findings: 'Sur le fichier entier',
   continue: 'Continuer vers les colonnes',
 });

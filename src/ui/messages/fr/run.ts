@@ -20,7 +20,11 @@ export const run = (speak: Speaker): Messages['run'] => ({
   done: 'fait',
   overall: 'Ensemble du calcul',
   elapsed: (time) => `depuis ${time}`,
-  left: (time) => `encore ${time} environ`,
+  left: (seconds) =>
+    seconds < 90
+      ? `encore ${speak.plural(seconds, { one: '# seconde', other: '# secondes' })} environ`
+      : `encore ${speak.plural(Math.round(seconds / 60), { one: '# minute', other: '# minutes' })} environ`,
+  almost: 'bientôt fini',
   took: (time) => `Fait en ${time}.`,
   cancel: 'Annuler',
   escape: 'Échap demande s’il faut annuler.',
@@ -28,7 +32,9 @@ export const run = (speak: Speaker): Messages['run'] => ({
   cancelText: 'Votre fichier, vos colonnes et vos réglages restent tels quels. Seul ce calcul est abandonné.',
   cancelYes: 'Annuler le calcul',
   cancelNo: 'Laisser continuer',
-  cancelled: 'Calcul annulé. Rien n’a changé.',
+  titleCancelled: 'Calcul annulé',
+  cancelled: 'Rien n’a changé : fichier, colonnes et réglages sont tels que vous les avez laissés.',
+  former: 'Les avatars précédents sont toujours là',
   resume: 'Relancer',
   idle: 'Aucun calcul pour l’instant.',
   toSettings: 'Aller aux réglages',
@@ -38,5 +44,4 @@ export const run = (speak: Speaker): Messages['run'] => ({
   announceCancelled: 'Calcul annulé.',
   stay: 'Vous pouvez revoir les étapes précédentes pendant ce temps ; les changer ne dérange pas ce calcul.',
   search: (how) => `Recherche des voisins : ${how}`,
-  count: (done, total) => `${speak.number(done)} / ${speak.number(total)}`,
 });

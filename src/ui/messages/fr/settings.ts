@@ -34,6 +34,15 @@ export const settings = (speak: Speaker): Messages['settings'] => ({
   weightColumn: 'Colonne',
   weight: 'Poids',
   weightsReset: 'Tout remettre à 1',
+  outOfRange: (asked, low, high) => `${asked} est hors limites : de ${low} à ${high} pour ce fichier.`,
+  tooFewTitle: 'Trop peu de lignes',
+  tooFew: (rows) =>
+    `Ce fichier a ${speak.plural(rows, { one: '# ligne', other: '# lignes' })}. Chaque avatar est tiré d’au moins 2 autres patients : il faut au moins 3 lignes. Choisissez un autre fichier.`,
+  direct: (names) =>
+    `${names} : colonne gardée, alors qu’elle désigne des personnes. Un fichier synthétique ne doit pas porter d’identifiants directs.`,
+  directBlocks: (names) =>
+    `${names} : colonne gardée, avec des clés de contrôle valides. Le téléchargement sera refusé.`,
+  dropDirect: (names) => `Retirer ${names}`,
   range: (low, high) => `de ${low} à ${high}`,
   planTitle: 'Ce qui sera fait',
   planRows: 'Lignes lues, avatars produits',

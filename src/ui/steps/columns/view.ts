@@ -1,5 +1,5 @@
 /** Which columns are shown, in which order. Pure: the step asks again only when the question changes. */
-import { isKeptRole, openFindings, roleOf } from '../../state/decisions.ts';
+import { emptiedCode, isKeptRole, keepsDirect, openFindings, roleOf } from '../../state/decisions.ts';
 import type { ColumnView, Decisions } from '../../../workers/protocol.ts';
 
 export const filters = ['all', 'decide', 'know', 'dropped'] as const;
@@ -38,8 +38,12 @@ const plain = (text: string): string =>
     .replace(/\p{Diacritic}/gu, '')
     .toLowerCase();
 
-const urgency = (column: ColumnView, decisions: Decisions): number =>
-  openFindings(column, decisions).length > 0 ? 0 : column.findings.length > 0 ? 1 : 2;
+/** First a column emptied by a choice, and one that names people and is kept. */
+function urgency(column: ColumnView, decisions: Decisions): number {
+  const open = openFindings(column, decisions);
+  if (open.some(({ code }) => code === emptiedCode) || keepsDirect(column, decisions)) return 0;
+  return open.length > 0 ? 1 : column.findings.length > 0 ? 2 : 3;
+}
 
 /** Names in order. Ties keep the order of the file. */
 export function arrange(columns: readonly ColumnView[], question: Question, decisions: Decisions): readonly string[] {
