@@ -2,30 +2,16 @@
  * The sentences of each metric: its plain name, its technical name, what its value means on this file, and its weakness.
  * Sources: method.md 7.2 to 7.7.
  */
+import { frequency, threeDigits, written } from '../figures.ts';
 import type { Catalogue, Params, Speaker } from '../words.ts';
 
-const digits = { maximumSignificantDigits: 3 } as const;
+const relations = { exactly: '', about: 'about ', fewer: 'fewer than ', more: 'more than ' } as const;
 
-/** As the verdict writes the value, in enough digits to see the side of its target (`shown`); else three digits. */
-const written = (shown: unknown, value: unknown, number: Speaker['number']): string =>
-  typeof shown === 'string' ? shown : number(Number(value), digits);
-
-/**
- * A percentage as a natural frequency, with its digits; the whole number never hides the side of the target, nor
- * stands for nobody or everybody when there is somebody.
- */
-function outOf100({ shown, value, target }: Params, number: Speaker['number'], who = 'patients '): string {
-  const percent = Number(value);
-  const whole = Math.round(percent);
-  const bar = Number(target ?? 0);
-  const text = (count: number): string => `${number(count)} ${count === 1 ? who.replace(/s /, ' ') : who}out of 100`;
-  if (whole === percent) return text(whole);
-  const figure = written(shown, value, number);
-  const exact = figure === number(whole) ? '' : ` (${figure}%)`;
-  if (whole === 0) return `fewer than ${text(1)}${exact}`;
-  if (whole === 100) return `more than ${text(99)}${exact}`;
-  if (Math.sign(whole - bar) === Math.sign(percent - bar)) return `about ${text(whole)}${exact}`;
-  return `${percent < whole ? 'fewer' : 'more'} than ${text(whole)}${exact}`;
+/** A percentage as a natural frequency, with its digits. */
+function outOf100(params: Params, number: Speaker['number'], one = 'patient ', several = 'patients '): string {
+  const { relation, whole, exact } = frequency(params, number);
+  const figure = exact === null ? '' : ` (${exact}%)`;
+  return `${relations[relation]}${number(whole)} ${whole === 1 ? one : several}out of 100${figure}`;
 }
 
 /** How many of the rows found are unique. */
@@ -70,7 +56,7 @@ export const metrics = {
         ? 'no patient has an avatar with their own value'
         : percent === 100
           ? 'every patient has an avatar with their own value'
-          : `${outOf100({ value: percent, shown: equalShown ?? number(percent, digits) }, number)} have an avatar with their own value`;
+          : `${outOf100({ value: percent, shown: equalShown ?? number(percent, threeDigits) }, number)} ${percent < 1.5 ? 'has' : 'have'} an avatar with their own value`;
     return `In the most exposed column, “${column}”, ${held}; protection, which allows for its ${plural(distinct, { one: '# different value', other: '# different values' })}, is ${protection}.`;
   },
   'column-direct-match.weakness':
@@ -86,7 +72,7 @@ export const metrics = {
   'local-cloaking.name': 'Local cloaking',
   'local-cloaking.technical': 'median local cloaking',
   'local-cloaking.sentence': ({ value, zeroShare, zeroShown }, { number, plural }) => {
-    const none = typeof zeroShown === 'string' ? zeroShown : `${number(100 * Number(zeroShare), digits)}%`;
+    const none = typeof zeroShown === 'string' ? zeroShown : `${number(100 * Number(zeroShare), threeDigits)}%`;
     if (Number(value) === 0)
       return `For half of the patients or more, no other avatar resembles them more than their own: ${none} of patients.`;
     const most = Math.ceil(Number(value));
@@ -108,7 +94,7 @@ export const metrics = {
   'categorical-hidden-rate.name': 'Hidden patients, unique categories',
   'categorical-hidden-rate.technical': 'categorical hidden rate',
   'categorical-hidden-rate.sentence': (params, { number, plural }) =>
-    `Among the ${plural(params.uniqueCombinations, { one: '# patient whose combination of categories is', other: '# patients whose combination of categories is' })} unique, the link to the most similar avatar is wrong for ${outOf100(params, number, '')}.`,
+    `Among the ${plural(params.uniqueCombinations, { one: '# patient whose combination of categories is', other: '# patients whose combination of categories is' })} unique, the link to the most similar avatar is wrong for ${outOf100(params, number, '', '')}.`,
   'categorical-hidden-rate.weakness':
     'Without a unique combination the measure does not apply: not measurable, so not reached.',
   'hellinger.name': 'Distributions kept',

@@ -1,25 +1,14 @@
 import type { metrics as english } from '../en/metrics.ts';
+import { frequency, threeDigits, written } from '../figures.ts';
 import type { Params, Sentence, Speaker } from '../words.ts';
 
-const digits = { maximumSignificantDigits: 3 } as const;
+const relations = { exactly: '', about: 'environ ', fewer: 'moins de ', more: 'plus de ' } as const;
 
-/** As the verdict writes the value, in enough digits to see the side of its target (`shown`); else three digits. */
-const written = (shown: unknown, value: unknown, number: Speaker['number']): string =>
-  typeof shown === 'string' ? shown : number(Number(value), digits);
-
-/** As in English: a natural frequency whose whole number never hides the side of the target. */
-function outOf100({ shown, value, target }: Params, number: Speaker['number'], who = 'patients '): string {
-  const percent = Number(value);
-  const whole = Math.round(percent);
-  const bar = Number(target ?? 0);
-  const text = (count: number): string => `${number(count)} ${count <= 1 ? who.replace(/s /, ' ') : who}sur 100`;
-  if (whole === percent) return text(whole);
-  const figure = written(shown, value, number);
-  const exact = figure === number(whole) ? '' : ` (${figure} %)`;
-  if (whole === 0) return `moins de ${text(1)}${exact}`;
-  if (whole === 100) return `plus de ${text(99)}${exact}`;
-  if (Math.sign(whole - bar) === Math.sign(percent - bar)) return `environ ${text(whole)}${exact}`;
-  return `${percent < whole ? 'moins' : 'plus'} de ${text(whole)}${exact}`;
+/** As in English: a natural frequency. */
+function outOf100(params: Params, number: Speaker['number'], one = 'patient ', several = 'patients '): string {
+  const { relation, whole, exact } = frequency(params, number);
+  const figure = exact === null ? '' : ` (${exact} %)`;
+  return `${relations[relation]}${number(whole)} ${whole <= 1 ? one : several}sur 100${figure}`;
 }
 
 function ownRows(
@@ -63,7 +52,7 @@ export const metrics: Record<keyof typeof english, Sentence> = {
         ? 'aucun patient n’a un avatar qui porte sa propre valeur'
         : percent === 100
           ? 'tous les patients ont un avatar qui porte leur propre valeur'
-          : `${outOf100({ value: percent, shown: equalShown ?? number(percent, digits) }, number)} ont un avatar qui porte leur propre valeur`;
+          : `${outOf100({ value: percent, shown: equalShown ?? number(percent, threeDigits) }, number)} ${percent < 1.5 ? 'a un avatar qui porte sa' : 'ont un avatar qui porte leur'} propre valeur`;
     return `Dans la colonne la plus exposée, « ${column} », ${held} ; la protection, qui tient compte de ses ${plural(distinct, { one: '# valeur différente', other: '# valeurs différentes' })}, est de ${protection}.`;
   },
   'column-direct-match.weakness':
@@ -79,7 +68,7 @@ export const metrics: Record<keyof typeof english, Sentence> = {
   'local-cloaking.name': 'Camouflage local',
   'local-cloaking.technical': 'median local cloaking',
   'local-cloaking.sentence': ({ value, zeroShare, zeroShown }, { number, plural }) => {
-    const none = typeof zeroShown === 'string' ? zeroShown : `${number(100 * Number(zeroShare), digits)} %`;
+    const none = typeof zeroShown === 'string' ? zeroShown : `${number(100 * Number(zeroShare), threeDigits)} %`;
     if (Number(value) === 0)
       return `Pour la moitié des patients ou plus, aucun autre avatar ne leur ressemble plus que le leur : ${none} des patients.`;
     const most = Math.ceil(Number(value));
@@ -101,7 +90,7 @@ export const metrics: Record<keyof typeof english, Sentence> = {
   'categorical-hidden-rate.name': 'Patients cachés, catégories uniques',
   'categorical-hidden-rate.technical': 'categorical hidden rate',
   'categorical-hidden-rate.sentence': (params, { number, plural }) =>
-    `Parmi ${plural(params.uniqueCombinations, { one: 'le # patient dont la combinaison de catégories est', other: 'les # patients dont la combinaison de catégories est' })} unique, le lien vers l’avatar le plus ressemblant est faux pour ${outOf100(params, number, '')}.`,
+    `Parmi ${plural(params.uniqueCombinations, { one: 'le # patient dont la combinaison de catégories est', other: 'les # patients dont la combinaison de catégories est' })} unique, le lien vers l’avatar le plus ressemblant est faux pour ${outOf100(params, number, '', '')}.`,
   'categorical-hidden-rate.weakness':
     'Sans combinaison unique, la mesure ne s’applique pas : non mesurable, donc non atteinte.',
   'hellinger.name': 'Distributions conservées',
