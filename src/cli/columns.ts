@@ -25,11 +25,11 @@ export interface Chosen {
 export function chooseColumns(
   grid: Grid,
   options: Options,
-  readOptions: ReadOptions,
+  given: ReadOptions,
   dropProposed: boolean,
   notes: Notes,
 ): Chosen {
-  const first = interpret(grid, readOptions);
+  const { result: first, readOptions } = readNamed(grid, options, given);
   const names = first.table.columns.map(({ name }) => name);
   const named = (flag: string, values: readonly string[]): Set<string> => resolveNames(flag, values, names);
   const categorical = named('--categorical', options.categorical);
@@ -61,6 +61,27 @@ export function chooseColumns(
   }
   const analysed = kept.filter(({ type }) => type !== 'empty').map(({ name }) => name);
   return { table: takeColumns(result.table, analysed), output: kept.map(({ name }) => name), weights, names };
+}
+
+/**
+ * The file as read; when flags name columns that it lacks and no header was seen, its first line is tried as one: a table
+ * of levels may have column names that are also levels.
+ */
+function readNamed(
+  grid: Grid,
+  options: Options,
+  readOptions: ReadOptions,
+): { result: ReadResult; readOptions: ReadOptions } {
+  const result = interpret(grid, readOptions);
+  const flags = [options.categorical, options.numeric, options.drop, ...options.roles.map(({ names }) => names)].flat();
+  const holdsAll = (read: ReadResult): boolean => {
+    const known = new Set(read.table.columns.map(({ name }) => name));
+    return flags.every((flag) => known.has(flag) || flag.split(',').every((part) => known.has(part.trim())));
+  };
+  if (holdsAll(result) || Number(result.reading.header_line) > 0) return { result, readOptions };
+  const withHeader = { ...readOptions, headerLine: 1 };
+  const again = interpret(grid, withHeader);
+  return holdsAll(again) ? { result: again, readOptions: withHeader } : { result, readOptions };
 }
 
 /** Identifiers and free text are dropped unless asked for (design.md 3, "Types"). */

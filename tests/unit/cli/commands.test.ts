@@ -129,6 +129,12 @@ describe('the command line', () => {
     expect(stderr).toContain('“age”: 1 cell does not fit the type and is read as missing.');
   });
 
+  it('flags that name columns make the first line a header, even where every name is also a level', () => {
+    writeFileSync(join(folder, 'levels.csv'), 'a,b\nb,a\na,b\nb,b\na,a\n');
+    expect(call('famd', 'levels.csv', '--categorical', 'a,b', '--json', 'levels.json').status).toBe(0);
+    expect(json('levels.json').n).toBe(4);
+  });
+
   it('keeps an empty column, empty, when asked to keep all', () => {
     call('avatarize', 'cohort.csv', '--k', '5', '--keep-all', '--out', 'all.csv', '--json', 'all.json');
     const [header, first] = text('all.csv').split('\n');
