@@ -2,7 +2,7 @@
 import { readXlsx } from 'hucre';
 import { App, languages, locales } from './support/app.ts';
 import { expect, test } from './support/fixtures.ts';
-import { parse, sample, workbook } from './support/tables.ts';
+import { parse, sample, scores, workbook } from './support/tables.ts';
 
 for (const language of languages) {
   test.describe(`in ${language}`, () => {
@@ -53,6 +53,32 @@ for (const language of languages) {
       await page.getByRole('button', { name: language === 'fr' ? 'English' : 'Français' }).click();
       await other.at('export');
       await other.goto('verdict');
+    });
+
+    test('scores with many rows alike: same scale, shuffled, judged', async ({ page, address }) => {
+      const app = new App(page, language);
+      const source = parse(scores().buffer.toString('utf8'), ',');
+      await app.open(address);
+      await app.drop(scores());
+      await app.toReading();
+      await app.toColumns();
+      await app.toSettings();
+      await app.run();
+      await app.toVerdict();
+      await expect(page.getByRole('main')).not.toContainText(/undefined|NaN/);
+      await app.goto('export');
+      const made = parse((await app.download()).bytes.toString('utf8'), ',');
+      expect(made.header).toEqual(source.header);
+      expect(made.rows).toHaveLength(683);
+      for (const row of made.rows) {
+        expect(row.slice(0, 9).every((cell) => /^([1-9]|10)$/.test(cell))).toBe(true);
+        expect(['2', '4']).toContain(row[9]);
+      }
+      // Row i was made from row i before the shuffle: afterwards they agree on the class no more than by chance.
+      const grave = source.rows.filter((row) => row[9] === '4').length / 683;
+      const chance = grave ** 2 + (1 - grave) ** 2;
+      const same = made.rows.filter((row, i) => row[9] === source.rows[i]![9]).length / 683;
+      expect(Math.abs(same - chance)).toBeLessThan(4.5 * Math.sqrt((chance * (1 - chance)) / 683));
     });
   });
 }

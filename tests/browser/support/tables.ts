@@ -37,6 +37,19 @@ export function trial(rows: number): TestFile {
   return csvFile(`trial-${rows}.csv`, `${[[...numbers, ...levels].join(','), ...lines].join('\n')}\n`);
 }
 
+/** A table like WBCD: 683 rows of nine scores on 1..10, most of them low, many rows alike, and a class. */
+export function scores(): TestFile {
+  let state = 683;
+  const uniform = () => (state = (Math.imul(state, 1664525) + 1013904223) >>> 0) / 4294967296;
+  const names = Array.from({ length: 9 }, (_, column) => `score_${column + 1}`);
+  const lines = Array.from({ length: 683 }, () => {
+    const grave = uniform() < 0.35;
+    const one = () => 1 + Math.floor((grave ? 10 : 2) * uniform() ** (grave ? 0.9 : 2));
+    return [...names.map(one), grave ? 4 : 2].join(',');
+  });
+  return csvFile('scores.csv', `${[...names, 'class'].join(',')}\n${lines.join('\n')}\n`);
+}
+
 /** A small workbook with a date, two numbers and two levels. */
 export async function workbook(rows: number): Promise<TestFile> {
   const visits = Array.from({ length: rows }, (_, row) => {
