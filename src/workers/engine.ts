@@ -4,12 +4,30 @@
  */
 import type { ReadOptions } from '../engine/read/types.ts';
 import type { Language } from '../engine/words/words.ts';
-import type { Decisions, ExportBlock, ExportedFile, ExportFormat, PlanView, Progress } from './protocol.ts';
-import type { RunView, SourceView } from './protocol.ts';
+import type {
+  Advice,
+  AuditProgress,
+  AuditView,
+  Decision,
+  Decisions,
+  EvaluationRequest,
+  ExportBlock,
+  ExportedFile,
+  ExportFormat,
+  ExportRecord,
+  MetricResult,
+  PlanView,
+  Preset,
+  Progress,
+  RunView,
+  SourceView,
+} from './protocol.ts';
 
 export interface FileBytes {
   readonly fileName: string;
   readonly bytes: Uint8Array;
+  /** Bundled with the app: no policy holds, and the exported file says DEMO. */
+  readonly teaching?: boolean;
 }
 
 export interface Engine {
@@ -24,8 +42,42 @@ export interface Engine {
   reread(signal: AbortSignal, options: ReadOptions): Promise<SourceView>;
   plan(decisions: Decisions): Promise<PlanView>;
   run(signal: AbortSignal, decisions: Decisions, onProgress: (progress: Progress) => void): Promise<RunView>;
+  /**
+   * Attacks the run: generates again from parts of the file with the same settings, and attacks. The run's worker is kept
+   * alive for it (donors are needed) until the next run, a new file, or `close`. Rejects with E67 when it is gone.
+   */
+  audit(signal: AbortSignal, runId: string, onProgress: (progress: AuditProgress) => void): Promise<AuditView>;
+  /** The shadow model on the most exposed patients (A8): minutes. Needs the run's worker, like `audit`. */
+  shadow(
+    signal: AbortSignal,
+    runId: string,
+    onProgress: (progress: AuditProgress) => void,
+  ): Promise<readonly MetricResult[]>;
+  /** State of a finished run under a preset, computed by the engine from what it knows: audit or not, attempts, columns. */
+  decide(runId: string, preset: Preset): Promise<Decision>;
+  /** Tries a small grid of settings on a sample, with a budget of time. */
+  advise(
+    signal: AbortSignal,
+    decisions: Decisions,
+    budget: number,
+    onProgress: (share: number, advice: Advice) => void,
+  ): Promise<Advice>;
+  /** Judges a synthetic file made elsewhere against the open one. */
+  evaluateFile(
+    signal: AbortSignal,
+    decisions: Decisions,
+    request: EvaluationRequest,
+    onProgress: (share: number) => void,
+  ): Promise<RunView>;
   exportBlocks(decisions: Decisions): Promise<readonly ExportBlock[]>;
-  exportFile(signal: AbortSignal, runId: string, format: ExportFormat, language: Language): Promise<ExportedFile>;
+  /** @throws E49 when blocked; E68 when in quarantine and the record is not complete */
+  exportFile(
+    signal: AbortSignal,
+    runId: string,
+    format: ExportFormat,
+    language: Language,
+    record: ExportRecord,
+  ): Promise<ExportedFile>;
   /** Ends the workers and forgets every byte. */
   close(): void;
 }

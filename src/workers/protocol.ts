@@ -1,18 +1,25 @@
 /**
- * What crosses between the page and its workers: plain data only. No pair (who became whom), no neighbour list, no
- * seed and no per-patient value is part of any message.
+ * What crosses between the page and its workers: plain data only. No pair (who became whom), no neighbour list and no
+ * seed is part of any message; per-patient values only where the screen draws them (coordinates, exposure), never in a
+ * file.
  */
 import type { CodedError } from '../engine/errors.ts';
 import type { ReadOptions } from '../engine/read/types.ts';
 import type { ColumnRole } from '../engine/table/schema.ts';
 import type { Settings } from '../engine/generate/settings.ts';
 import type { StageId } from '../engine/stages.ts';
+import type { Preset } from '../engine/verdict/decision.ts';
+import type { MetricResult } from '../engine/verdict/metric.ts';
 
 export type { Plan as PlanView, StagePlan } from '../engine/plan.ts';
 export type { ColumnView, Distribution, SourceView } from '../engine/read/view.ts';
 export type { StageId } from '../engine/stages.ts';
 export type { VariableComparison } from '../engine/utility/compare-variables.ts';
 export type { Correlations as CorrelationView } from '../engine/utility/correlations.ts';
+export type { Advice, AdvicePoint } from '../engine/advise/advice.ts';
+export type { AuditProgress, AuditStep } from '../engine/audit/stages.ts';
+export type { Decision, DecisionLine, LineState, Preset, ReleaseState } from '../engine/verdict/decision.ts';
+export type { AttackFigures, MetricResult, RunKind } from '../engine/verdict/metric.ts';
 export type { CloakingHistogram, ProjectionView, RunView } from '../engine/view.ts';
 
 /** Every remote call answers with this: Comlink would lose the fields of a thrown error. */
@@ -50,4 +57,52 @@ export interface ExportedFile {
   readonly bytes: Uint8Array;
   /** How many text cells a spreadsheet would have run as a formula and were neutralised. */
   readonly neutralised: number;
+}
+
+/** What the audit of a run found. */
+export interface AuditView {
+  readonly runId: string;
+  /** Every attack, of the audit run and of the release run. */
+  readonly metrics: readonly MetricResult[];
+  /** Random splits, or folds when the file is small; how many. */
+  readonly kind: 'splits' | 'folds';
+  readonly rounds: number;
+  /** Patients given to the generator in a round, and distinct patients held out over all rounds. */
+  readonly members: number;
+  readonly controls: number;
+  /**
+   * For the screen only: how well leave-one-out recognises each patient (.5 = not at all), in the order of
+   * `projection.original`; `NaN` for a patient left out.
+   */
+  readonly exposure: Float32Array | null;
+  readonly milliseconds: number;
+}
+
+/** A synthetic file made elsewhere, and what is known of it. */
+export interface EvaluationRequest {
+  readonly synthetic: { readonly fileName: string; readonly bytes: Uint8Array };
+  /** Patients the generator never saw, in the same columns. */
+  readonly control: { readonly fileName: string; readonly bytes: Uint8Array } | null;
+  /** The user says that row i of both files is the same patient. */
+  readonly paired: boolean;
+}
+
+/** Who validates, and in quarantine why it may leave all the same (privacy.md 6.1). Empty strings: not given. */
+export interface ExportRecord {
+  readonly preset: Preset;
+  readonly validator: string;
+  readonly validatorFunction: string;
+  readonly derogation: Derogation | null;
+}
+
+export interface Derogation {
+  /** "Specifically trained and authorised" (SEC-EXP-3). */
+  readonly trained: boolean;
+  /** Reference of the re-identification risk study (SEC-EXP-1). */
+  readonly riskStudy: string;
+  /** At least 100 characters. */
+  readonly justification: string;
+  readonly recipients: string;
+  /** Ids of the serious lines, ticked one by one. */
+  readonly accepted: readonly string[];
 }

@@ -5,7 +5,9 @@
 import type { NeighborSearch } from '../neighbors/search.ts';
 import type { RandomSource } from '../numeric/random.ts';
 import type { StageId } from '../stages.ts';
+import type { DeclaredRoles } from '../table/roles.ts';
 import type { Table } from '../table/table.ts';
+import type { Redraw } from './redraw.ts';
 import type { Settings } from './settings.ts';
 
 export interface RunControl {
@@ -19,15 +21,32 @@ export interface GenerationInput {
   readonly settings: Settings;
   readonly search: NeighborSearch;
   readonly random: RandomSource;
+  /** What the user declared; nothing when absent. */
+  readonly roles?: DeclaredRoles;
+  /** Keep how the avatars were drawn (`Generation.redraw`). */
+  readonly traced?: boolean;
+}
+
+/** What the generator did to the table beyond drawing: counts only, never who. */
+export interface GenerationNotes {
+  /** Patients left out because they are isolated. */
+  readonly leftOut: number;
+  /** Levels pooled, by column: how many levels went into the pool. */
+  readonly pooled: Readonly<Record<string, number>>;
+  /** Axes blended from donors; `null` where all are. */
+  readonly latentAxes: number | null;
 }
 
 export interface Generation {
   /** In the order of the originals: never leaves worker memory as it is. */
   readonly table: Table;
-  /** Which original each synthetic row was made for. */
+  /** Which original each synthetic row was made for. A generator may leave rows out. */
   readonly sources: Int32Array;
   /** Axes the neighbours were sought in. */
   readonly axes: number;
+  /** Present when it was asked for and the generator blends donors. */
+  readonly redraw?: Redraw;
+  readonly notes?: GenerationNotes;
 }
 
 export interface Generator {

@@ -1,20 +1,34 @@
 /**
  * The settings of a run, as one typed object, with the metadata from which the form, the checks and the command line
- * are made. The explanation of each is the sentence `setting.<id>` of the catalogues.
+ * are made. The explanation of each is the sentence `<id>.explanation` of the settings catalogue.
  */
+import { defaultIngredients, type Ingredients } from './ingredients.ts';
+
+export const generatorIds = ['avatar', 'reinforced', 'marginals'] as const;
+export type GeneratorId = (typeof generatorIds)[number];
+
 export interface Settings {
-  readonly generator: 'avatar';
+  readonly generator: GeneratorId;
   /** Neighbours that each avatar is drawn from. */
   readonly k: number;
   /** Components (axes) in which neighbours are sought and the headline metrics measured. */
   readonly ncp: number;
   /** Weight of a variable in the distances, by column name; absent means 1. */
   readonly weights: Readonly<Record<string, number>>;
-  /** Largest share a single donor may hold, or `null` (the published method). Ours, not the paper's. */
+  /** Largest share a single donor may hold, or `null`: none in the published method, .20 in the reinforced one. */
   readonly cap: number | null;
+  /** Ingredients of the reinforced generator; the others ignore them. */
+  readonly ingredients: Ingredients;
 }
 
-export const defaultSettings: Settings = { generator: 'avatar', k: 20, ncp: 5, weights: {}, cap: null };
+export const defaultSettings: Settings = {
+  generator: 'avatar',
+  k: 20,
+  ncp: 5,
+  weights: {},
+  cap: null,
+  ingredients: defaultIngredients,
+};
 
 export interface NumberSetting {
   readonly id: 'k' | 'ncp' | 'cap' | 'weight';

@@ -9,7 +9,7 @@ import { chachaBlock } from './chacha.ts';
 import { naturalLogarithm } from './logarithm.ts';
 
 /** What a sub-stream is for. Separate purposes never share random numbers. */
-export const streamPurpose = { weights: 1, levels: 2, shuffle: 3, audit: 4 } as const;
+export const streamPurpose = { weights: 1, levels: 2, shuffle: 3, audit: 4, residual: 5, local: 6, derive: 7 } as const;
 export type StreamPurpose = (typeof streamPurpose)[keyof typeof streamPurpose];
 
 export interface RandomStream {
@@ -19,12 +19,16 @@ export interface RandomStream {
   uniform(): number;
   /** Exponential of rate 1: -log of a uniform in (0, 1); never 0. */
   exponential(): number;
+  /** Standard normal (polar method: our own logarithm and the square root only, the same on every engine). */
+  normal(): number;
   /** Uniform integer in [0, bound), without modulo bias. 1 <= bound <= 2^32. */
   below(bound: number): number;
 }
 
 export interface RandomSource {
   stream(purpose: StreamPurpose, row: number): RandomStream;
+  /** An independent source, its key drawn from this one: an audit's splits never share random numbers with a release. */
+  derive(index: number): RandomSource;
   /** Overwrites the key. Streams made before go on; none can be made after. */
   destroy(): void;
 }
@@ -47,9 +51,27 @@ function makeStream(key: Uint32Array, purpose: number, row: number): RandomStrea
     const low = word() >>> 6;
     return (high * 67108864 + low) / 9007199254740992;
   };
+  let spare = NaN;
+  const normal = (): number => {
+    if (!Number.isNaN(spare)) {
+      const kept = spare;
+      spare = NaN;
+      return kept;
+    }
+    for (;;) {
+      const x = 2 * uniform() - 1;
+      const y = 2 * uniform() - 1;
+      const s = x * x + y * y;
+      if (s >= 1 || s === 0) continue;
+      const scale = Math.sqrt((-2 * naturalLogarithm(s)) / s);
+      spare = y * scale;
+      return x * scale;
+    }
+  };
   return {
     word,
     uniform,
+    normal,
     exponential: () => -naturalLogarithm(uniform() + 2 ** -54),
     below(bound) {
       const limit = 2 ** 32 - (2 ** 32 % bound);
@@ -66,10 +88,20 @@ export function randomSource(keyBytes: Uint8Array): RandomSource {
   const view = new DataView(keyBytes.buffer, keyBytes.byteOffset, 32);
   const key = Uint32Array.from({ length: 8 }, (_, i) => view.getUint32(4 * i, true));
   let alive = true;
+  const stream = (purpose: StreamPurpose, row: number): RandomStream => {
+    if (!alive) throw new Error('the random source was destroyed');
+    return makeStream(key.slice(), purpose, row);
+  };
   return {
-    stream(purpose, row) {
-      if (!alive) throw new Error('the random source was destroyed');
-      return makeStream(key.slice(), purpose, row);
+    stream,
+    derive(index) {
+      const words = stream(streamPurpose.derive, index);
+      const bytes = new Uint8Array(32);
+      const view = new DataView(bytes.buffer);
+      for (let i = 0; i < 8; i++) view.setUint32(4 * i, words.word(), true);
+      const derived = randomSource(bytes);
+      bytes.fill(0);
+      return derived;
     },
     destroy() {
       alive = false;

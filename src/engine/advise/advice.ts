@@ -1,0 +1,32 @@
+/** What the advisor answers: points of the privacy x utility front for this very file, and the one it proposes. */
+import type { Settings } from '../generate/settings.ts';
+
+export interface AdvicePoint {
+  readonly settings: Settings;
+  /** The cheap audit: metric id to value (`membership-auc`, `near-copies`, `linkability`, `inference`, `dominance`). */
+  readonly privacy: Readonly<Record<string, number | null>>;
+  /** The worst of these over its bound for export: at most 1 = every line within its bound. */
+  readonly exposure: number;
+  /** Metric that decides `exposure`. */
+  readonly worst: string;
+  /** `correlation` (mean absolute change), `spread` (mean sd ratio), `distributions` (mean KS complement), `prediction`. */
+  readonly utility: Readonly<Record<string, number | null>>;
+  /** Mean of the utility losses, 0 = nothing lost; the other axis of the front. */
+  readonly loss: number;
+  /** No other point is at once less exposed and less lossy. */
+  readonly onFront: boolean;
+}
+
+export interface Advice {
+  readonly points: readonly AdvicePoint[];
+  /** Index of the proposed point; `null` when none was measured. */
+  readonly proposed: number | null;
+  /** Keys the sentence `advice.<why>`: `least-loss-within-bounds`, `least-exposed`, `too-few-rows`. */
+  readonly why: string;
+  /** Rows of the sample it was measured on, and rows held out of each. */
+  readonly rows: number;
+  readonly controls: number;
+  /** Points of the grid left out for want of time. */
+  readonly leftOut: number;
+  readonly milliseconds: number;
+}

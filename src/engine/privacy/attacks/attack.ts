@@ -1,0 +1,61 @@
+/**
+ * What every attack against held-out patients is made of.
+ *
+ * A *round* is one draw of the game: members (patients given to the generator), controls (patients it never saw) and the
+ * synthetic file made from the members. An attack tallies each round, then concludes over all of them: scores pooled, a
+ * control patient drawn several times counted once (privacy.md 3.0).
+ *
+ * Percentages are 0 to 100, areas under a curve 0 to 1.
+ */
+import type { NeighborSearch } from '../../neighbors/search.ts';
+import type { RandomSource } from '../../numeric/random.ts';
+import type { DeclaredRoles } from '../../table/roles.ts';
+import type { Table } from '../../table/table.ts';
+import type { MetricResult } from '../../verdict/metric.ts';
+import type { AttackSpace } from './space.ts';
+
+export interface Round {
+  readonly members: Table;
+  readonly controls: Table;
+  readonly synthetic: Table;
+  /** Which patient of the whole file each row is, so that one drawn several times is known again. */
+  readonly memberIds: Int32Array;
+  readonly controlIds: Int32Array;
+  /** Coded on members and controls together: the metric of the analysis, and Gower's. An attacker picks his distance. */
+  readonly spaces: { readonly coded: AttackSpace; readonly gower: AttackSpace };
+}
+
+export interface AttackTools {
+  readonly roles: DeclaredRoles;
+  readonly search: NeighborSearch;
+  /** The audit's own random numbers, one source a round and an attack: never the release's. */
+  readonly random: RandomSource;
+  readonly signal?: AbortSignal;
+}
+
+/** A set of patients that is looked at apart (women, 65 and over, the most isolated...). */
+export interface PatientGroup {
+  readonly id: string;
+  /** The column it comes from and how its level is written; `null` for groups made by Sosie (isolated, dense). */
+  readonly column: string | null;
+  readonly level: string;
+  /** Holds 1 for the patients of the group, by patient of the whole file. */
+  readonly holds: Uint8Array;
+}
+
+export interface Conclusion {
+  readonly random: RandomSource;
+  readonly groups: readonly PatientGroup[];
+  readonly roles: DeclaredRoles;
+}
+
+/** An attack result before the orchestrator adds the run and the anchors. */
+export type AttackResult = MetricResult;
+
+export interface Attack<Tally = unknown> {
+  readonly id: string;
+  /** Reads one round. Heavy work goes here; yields to the event loop now and then (`pause`). */
+  tally(round: Round, tools: AttackTools): Promise<Tally>;
+  /** Figures over all rounds; one attack may give several metrics. `attack.run` is 'audit' and `anchors` null. */
+  conclude(tallies: readonly Tally[], conclusion: Conclusion): readonly AttackResult[];
+}

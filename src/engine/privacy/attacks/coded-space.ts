@@ -1,0 +1,66 @@
+/**
+ * Euclidean distance of the coded rows: numbers as z-scores (population sd), levels as (D - p) / sqrt p, all fitted on
+ * members and controls together. A blank number takes their mean, in every file; a blank level is a level.
+ *
+ * Source: privacy.md 1.0 and 12.3, whose golden values hold without indicators of blanks; where its section 3.0 adds
+ * them, blanks are seen here by Gower's distance.
+ */
+import { codeRows, fitCoding, type Coding } from '../../factor/coding.ts';
+import type { NeighborSearch, Points } from '../../neighbors/search.ts';
+import { mean } from '../../numeric/statistics.ts';
+import { prepare, prepareLike } from '../../prepare/prepare.ts';
+import { type Column, isQuantity, type Table } from '../../table/table.ts';
+import type { AttackSpace } from './space.ts';
+
+export function codedSpace(fitted: Table, search: NeighborSearch): AttackSpace {
+  const centers = new Map(
+    fitted.columns.filter(isQuantity).map((column) => [column.name, mean(column.values)] as const),
+  );
+  const prepared = prepare(fitted, { indicators: false });
+  const coding = fitCoding(prepared);
+  return {
+    id: 'coded',
+    on(columns) {
+      const kept = codedColumns(coding, columns);
+      return {
+        points(table): Points {
+          const rows = codeRows(coding, prepareLike(prepared, fillBlanks(table, centers)));
+          return take(rows, table.rowCount, coding.width, kept);
+        },
+        nearest: (request, control) => search.nearest(request, control),
+      };
+    },
+  };
+}
+
+function codedColumns(coding: Coding, names?: readonly string[]): Int32Array {
+  const wanted = names && new Set(names);
+  const kept: number[] = [];
+  coding.quantities.forEach(({ name }, c) => {
+    if (wanted?.has(name) ?? true) kept.push(c);
+  });
+  for (const { name, offset, levels } of coding.qualities) {
+    if (wanted?.has(name) ?? true) levels.forEach((_, m) => kept.push(offset + m));
+  }
+  return Int32Array.from(kept);
+}
+
+function take(rows: Float64Array, count: number, width: number, kept: Int32Array): Points {
+  // No column at all: every distance is 0.
+  const dimensions = Math.max(1, kept.length);
+  const values = new Float64Array(count * dimensions);
+  for (let i = 0; i < count; i++) {
+    for (let c = 0; c < kept.length; c++) values[i * dimensions + c] = rows[i * width + kept[c]!]!;
+  }
+  return { count, dimensions, values };
+}
+
+function fillBlanks(table: Table, centers: ReadonlyMap<string, number>): Table {
+  const columns = table.columns.map((column): Column => {
+    if (!isQuantity(column) || !column.values.some(Number.isNaN)) return column;
+    const center = centers.get(column.name) ?? NaN;
+    const fill = Number.isNaN(center) ? 0 : center;
+    return { ...column, values: column.values.map((value) => (Number.isNaN(value) ? fill : value)) };
+  });
+  return { ...table, columns };
+}

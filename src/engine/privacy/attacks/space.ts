@@ -1,0 +1,23 @@
+/**
+ * The two distances of the attacks, fitted on members and controls together: the attacker knows nothing that tells one
+ * from the other. A generator never sees them.
+ *
+ * - *coded* (`coded-space.ts`): Euclidean distance of the coded rows of the analysis;
+ * - *Gower* (`gower-space.ts`): sum over columns of |x - y| / range, or 0/1 where levels differ.
+ *
+ * Source: privacy.md 3.0; an attacker picks his distance, so A3 and A5 try both and keep the larger result.
+ */
+import type { NearestRequest, NearestResult, Points, SearchControl } from '../../neighbors/search.ts';
+import type { Table } from '../../table/table.ts';
+
+export interface AttackSpace {
+  readonly id: 'coded' | 'gower';
+  /** All columns, or only those named. */
+  on(columns?: readonly string[]): AttackView;
+}
+
+/** Tables as points of a space restricted to some columns, and the search that goes with its distance. */
+export interface AttackView {
+  points(table: Table): Points;
+  nearest(request: NearestRequest, control?: SearchControl): Promise<NearestResult>;
+}
