@@ -2,12 +2,13 @@
 import { SosieError } from '../engine/errors.ts';
 import type { Grid } from '../engine/read/grid.ts';
 import { proposedTypes } from '../engine/read/propose.ts';
+import { misfits } from '../engine/read/misfits.ts';
 import { interpret } from '../engine/read/read.ts';
 import type { ReadOptions, ReadResult } from '../engine/read/types.ts';
 import { isKept, type ColumnSchema } from '../engine/table/schema.ts';
 import { isQuantityType, takeColumns, type ColumnType, type Table } from '../engine/table/table.ts';
-import { misfits } from './misfits.ts';
 import { resolveNames, resolveWeights } from './names.ts';
+import { rolesOfFlags, type DeclaredRoles } from './roles.ts';
 import type { Notes } from './notes.ts';
 import type { Options } from './options.ts';
 
@@ -17,6 +18,7 @@ export interface Chosen {
   /** Those of the synthetic file: the same, and the empty ones asked for, in the order of the source. */
   readonly output: readonly string[];
   readonly weights: Readonly<Record<string, number>>;
+  readonly roles: DeclaredRoles;
   /** Every column of the file, for what is said about a second one. */
   readonly names: readonly string[];
 }
@@ -46,6 +48,7 @@ export function chooseColumns(
   }
   const weights = resolveWeights(options.weights, names);
   const asked = new Set([...categorical, ...numeric, ...Object.keys(weights)]);
+  const roles = rolesOfFlags(options.roles, named);
   for (const { flag, names: values } of options.roles) named(`--${flag}`, values).forEach((name) => asked.add(name));
 
   const result = readAsFlagged(grid, readOptions, first, categorical, numeric, notes);
@@ -60,7 +63,7 @@ export function chooseColumns(
     for (const { code, params } of findings) if (code === 'E36' && params !== undefined) notes.say('missing', params);
   }
   const analysed = kept.filter(({ type }) => type !== 'empty').map(({ name }) => name);
-  return { table: takeColumns(result.table, analysed), output: kept.map(({ name }) => name), weights, names };
+  return { table: takeColumns(result.table, analysed), output: kept.map(({ name }) => name), weights, roles, names };
 }
 
 /**

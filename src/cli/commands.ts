@@ -1,14 +1,17 @@
 /** The four commands of the headless twin. Source: design.md 3. */
 import { SosieError } from '../engine/errors.ts';
+import { audit } from '../engine/audit/audit.ts';
+import { attackPair } from '../engine/audit/pair.ts';
 import { evaluate } from '../engine/evaluate.ts';
 import { fitFactor } from '../engine/factor/fit.ts';
 import { columnStatistics, rowStatistics } from '../engine/factor/interpret.ts';
 import { project } from '../engine/factor/project.ts';
 import type { Points } from '../engine/neighbors/search.ts';
-import { freshKey, keyFromSeed, randomSource } from '../engine/numeric/random.ts';
+import { freshKey, keyFromSeed, randomSource, type RandomSource } from '../engine/numeric/random.ts';
 import { prepare, prepareLike } from '../engine/prepare/prepare.ts';
 import { inspect } from '../engine/read/inspect.ts';
 import { interpret } from '../engine/read/read.ts';
+import { readLike } from '../engine/read/read-like.ts';
 import type { FileDress, FileFormat, ReadOptions } from '../engine/read/types.ts';
 import { run } from '../engine/run.ts';
 import { alignTable } from '../engine/read/align.ts';
@@ -18,7 +21,6 @@ import { writeTable } from '../engine/write/write.ts';
 import { chooseColumns } from './columns.ts';
 import { openGrid, save, saveJson } from './files.ts';
 import type { CommandName, Options } from './options.ts';
-import { readLike } from './second-file.ts';
 import { makeSearch } from './threads.ts';
 import type { Notes } from './notes.ts';
 
@@ -31,6 +33,18 @@ function sayIgnored(ignored: readonly string[], names: readonly string[], notes:
   for (const column of ignored) if (!names.includes(column)) notes.say('ignored', { column });
 }
 
+/** A second file read as the first; cells that did not fit are said. */
+async function openLike(path: string, first: Table, options: Options, notes: Notes): Promise<Table> {
+  const second = { language: options.language };
+  const { table, misfits } = readLike(await openGrid(path, second), first, second);
+  for (const { column, count } of misfits) notes.say('misfits', { column, count });
+  return table;
+}
+
+/** The audit draws from its own key: a seed makes both again, but never one from the other. */
+const auditRandom = async ({ seed }: Options): Promise<RandomSource> =>
+  randomSource(seed === undefined ? freshKey() : await keyFromSeed(`audit ${seed}`));
+
 /** Metrics by id, without what only this program needs. */
 const byId = (metrics: readonly MetricResult[]): Record<string, Omit<MetricResult, 'id'>> =>
   Object.fromEntries(metrics.map(({ id, ...metric }) => [id, metric]));
@@ -39,17 +53,21 @@ const avatarize: Command = async (options, notes) => {
   const grid = await openGrid(options.files[0]!, reading(options));
   const chosen = chooseColumns(grid, options, reading(options), true, notes);
   const key = options.seed === undefined ? freshKey() : await keyFromSeed(options.seed);
-  const search = makeSearch(chosen.table.rowCount);
+  const { table: original, roles } = chosen;
+  const search = makeSearch(original.rowCount);
   try {
     const settings = { ...options.settings, weights: chosen.weights };
-    const outcome = await run({ table: chosen.table, settings, search, random: randomSource(key) });
+    const input = { table: original, settings, roles, search };
+    const outcome = await run({ ...input, random: randomSource(key), traced: options.audit });
+    const { generation } = outcome;
+    const audited = options.audit ? await audit({ ...input, random: await auditRandom(options), generation }) : null;
     if (options.unshuffled) notes.say('unshuffled');
     const out = options.out!;
     const format = formatOf(out);
     const dress: FileDress | 'plain' = options.sourceDress
       ? { ...interpret(grid, reading(options)).dress, format }
       : 'plain';
-    const table = withBlanks(options.unshuffled ? outcome.generation.table : outcome.shuffled, chosen.output);
+    const table = withBlanks(options.unshuffled ? generation.table : outcome.shuffled, chosen.output);
     const { bytes, neutralised } = await writeTable(table, { format, dress, neutralise: true });
     if (neutralised > 0) notes.say('neutralised', { count: neutralised });
     save(out, bytes);
@@ -59,10 +77,20 @@ const avatarize: Command = async (options, notes) => {
       n: evaluation.rows,
       n_synthetic: evaluation.syntheticRows,
       axes: evaluation.axes,
-      generator_axes: outcome.generation.axes,
-      metrics: byId(evaluation.metrics),
+      generator_axes: generation.axes,
+      ...(generation.notes && { left_out: generation.notes.leftOut, latent_axes: generation.notes.latentAxes }),
+      metrics: byId([...evaluation.metrics, ...(audited?.metrics ?? [])]),
+      ...(audited && {
+        audit: {
+          kind: audited.kind,
+          rounds: audited.rounds,
+          members: audited.members,
+          controls: audited.controls,
+          milliseconds: audited.milliseconds,
+        },
+      }),
       timings: outcome.timings,
-      ...(options.unshuffled && { source_rows: outcome.generation.sources }),
+      ...(options.unshuffled && { source_rows: generation.sources }),
     });
   } finally {
     await search.close();
@@ -93,8 +121,8 @@ function withBlanks(table: Table, names: readonly string[]): Table {
 const evaluatePair: Command = async (options, notes) => {
   const [originalFile, syntheticFile] = options.files as [string, string];
   const chosen = chooseColumns(await openGrid(originalFile, reading(options)), options, reading(options), true, notes);
-  const second = { language: options.language };
-  const synthetic = readLike(await openGrid(syntheticFile, second), chosen.table, second, notes);
+  const synthetic = await openLike(syntheticFile, chosen.table, options, notes);
+  const controls = options.control === undefined ? null : await openLike(options.control, chosen.table, options, notes);
   const search = makeSearch(chosen.table.rowCount);
   try {
     const evaluation = await evaluate(chosen.table, synthetic, {
@@ -104,11 +132,20 @@ const evaluatePair: Command = async (options, notes) => {
       search,
     });
     sayIgnored(evaluation.ignored, chosen.names, notes);
+    const attacks = await attackPair({
+      members: chosen.table,
+      synthetic: alignTable(chosen.table, synthetic).table,
+      controls: controls && alignTable(chosen.table, controls).table,
+      roles: chosen.roles,
+      search,
+      random: await auditRandom(options),
+    });
     saveJson(options.json, {
       n: evaluation.rows,
       n_synthetic: evaluation.syntheticRows,
       axes: evaluation.axes,
-      metrics: byId(evaluation.metrics),
+      ...(controls && { n_control: controls.rowCount }),
+      metrics: byId([...evaluation.metrics, ...attacks]),
       timings: evaluation.timings,
     });
   } finally {
@@ -129,8 +166,7 @@ const famd: Command = async (options, notes) => {
   const cut = ({ count, dimensions, values }: Points): number[][] => rowsOf(values, count, dimensions, axes);
   let supplementary = {};
   if (options.supplementary !== undefined) {
-    const second = { language: options.language };
-    const other = readLike(await openGrid(options.supplementary, second), table, second, notes);
+    const other = await openLike(options.supplementary, table, options, notes);
     const aligned = alignTable(table, other);
     sayIgnored(aligned.ignored, names, notes);
     supplementary = { supplementary: { coordinates: cut(project(model, prepareLike(prepared, aligned.table), axes)) } };

@@ -1,14 +1,18 @@
 /** The arguments of every command, as one typed object. Names of columns are resolved later, against the file. */
 import { parseArgs } from 'node:util';
 import { SosieError } from '../engine/errors.ts';
-import { defaultSettings, type Settings } from '../engine/generate/settings.ts';
+import { withIngredients } from '../engine/generate/ingredient-choice.ts';
+import { defaultIngredients } from '../engine/generate/ingredients.ts';
+import { defaultSettings, generatorIds, type Settings } from '../engine/generate/settings.ts';
+import { presets, type Preset } from '../engine/verdict/decision.ts';
 import type { Language } from '../engine/words/words.ts';
 
 export type CommandName = 'avatarize' | 'evaluate' | 'famd' | 'inspect';
 
 export const usages: Readonly<Record<CommandName, string>> = {
-  avatarize: 'avatarize INPUT --out SYNTHETIC.csv --json RESULT.json [--k 20] [--ncp 5] [--seed N] [--unshuffled]',
-  evaluate: 'evaluate ORIGINAL SYNTHETIC --json RESULT.json [--paired] [--ncp 5]',
+  avatarize:
+    'avatarize INPUT --out SYNTHETIC.csv --json RESULT.json [--generator avatar|reinforced|marginals] [--k 20] [--ncp 5] [--seed N] [--audit] [--unshuffled]',
+  evaluate: 'evaluate ORIGINAL SYNTHETIC --json RESULT.json [--paired] [--control CONTROL] [--ncp 5]',
   famd: 'famd INPUT --json RESULT.json [--ncp 5] [--supplementary FILE]',
   inspect: 'inspect INPUT --json RESULT.json [--sheet NAME] [--values]',
 };
@@ -25,6 +29,10 @@ export interface Options {
   readonly seed: string | undefined;
   readonly sheet: string | undefined;
   readonly supplementary: string | undefined;
+  /** A file of patients the generator never saw. */
+  readonly control: string | undefined;
+  readonly audit: boolean;
+  readonly policy: Preset | undefined;
   readonly values: boolean;
   readonly paired: boolean;
   readonly unshuffled: boolean;
@@ -48,9 +56,8 @@ export function readOptions(command: CommandName, args: readonly string[]): Opti
   oneOf('missing', values.missing, ['mean']);
   oneOf('lang', values.lang, ['en', 'fr']);
   oneOf('dress', values.dress, ['plain', 'source']);
-  oneOf('policy', values.policy, ['inside', 'partner', 'open']);
-  const generator = values.generator ?? defaultSettings.generator;
-  oneOf('generator', generator, ['avatar']);
+  const policy = oneOf('policy', values.policy, presets);
+  const generator = oneOf('generator', values.generator, generatorIds) ?? defaultSettings.generator;
   return {
     files: positionals,
     json: values.json,
@@ -58,13 +65,18 @@ export function readOptions(command: CommandName, args: readonly string[]): Opti
     language: values.lang === 'fr' ? 'fr' : 'en',
     settings: {
       ...defaultSettings,
+      generator,
       k: wholeNumber('k', values.k, defaultSettings.k),
       ncp: wholeNumber('ncp', values.ncp, defaultSettings.ncp),
       cap: values.cap === undefined ? null : share('cap', values.cap),
+      ingredients: withIngredients(defaultIngredients, values.ingredient ?? []),
     },
     seed: values.seed,
     sheet: values.sheet,
     supplementary: values.supplementary,
+    control: values.control,
+    audit: values.audit ?? false,
+    policy,
     values: values.values ?? false,
     paired: values.paired ?? false,
     unshuffled: values.unshuffled ?? false,
@@ -93,17 +105,20 @@ const known = {
   seed: one,
   sheet: one,
   supplementary: one,
+  control: one,
   missing: one,
   dress: one,
   policy: one,
   values: flag,
   paired: flag,
+  audit: flag,
   unshuffled: flag,
   'keep-all': flag,
   categorical: many,
   numeric: many,
   drop: many,
   weight: many,
+  ingredient: many,
   outcome: many,
   time: many,
   event: many,
@@ -140,10 +155,16 @@ function joined(args: readonly string[]): string[] {
 
 const isOption = (arg: string): boolean => arg.startsWith('--') && Object.hasOwn(known, arg.slice(2).split('=')[0]!);
 
-function oneOf(option: string, value: string | undefined, allowed: readonly string[]): void {
-  if (value !== undefined && !allowed.includes(value)) {
+function oneOf<Word extends string>(
+  option: string,
+  value: string | undefined,
+  allowed: readonly Word[],
+): Word | undefined {
+  const word = allowed.find((each) => each === value);
+  if (value !== undefined && word === undefined) {
     throw new SosieError('E44', { option: `--${option}`, value, allowed: allowed.join(', ') }, { option });
   }
+  return word;
 }
 
 function wholeNumber(option: string, value: string | undefined, fallback: number): number {

@@ -22,6 +22,8 @@ export interface EvaluateOptions {
   readonly weights?: Readonly<Record<string, number>>;
   /** Row i of the synthetic file was made from row i of the original. */
   readonly paired: boolean;
+  /** Which original each synthetic row was made for, where a generator left some out; `paired` is then not looked at. */
+  readonly sources?: Int32Array;
   readonly search: NeighborSearch;
 }
 
@@ -53,7 +55,9 @@ export async function evaluate(
   if (original.columns.length === 0) throw new SosieError('E43');
   if (original.rowCount < 2) throw new SosieError('E42', { rows: original.rowCount });
   if (aligned.rowCount < 1) throw new SosieError('E42', { rows: aligned.rowCount });
-  if (options.paired && original.rowCount !== aligned.rowCount) {
+  const { ncp, weights, search, sources } = options;
+  const paired = options.paired && sources === undefined;
+  if (paired && original.rowCount !== aligned.rowCount) {
     throw new SosieError('E41', { original: original.rowCount, synthetic: aligned.rowCount });
   }
   const watch = stopwatch();
@@ -63,7 +67,13 @@ export async function evaluate(
   };
   enter('privacy');
   await pause(control.signal);
-  const evidence = await gatherEvidence(original, aligned, options, control);
+  const pairs = sources ?? (paired ? Int32Array.from({ length: original.rowCount }, (_, i) => i) : null);
+  const evidence = await gatherEvidence(
+    original,
+    aligned,
+    { ncp, pairs, search, ...(weights && { weights }) },
+    control,
+  );
   const metrics = measurePrivacy(evidence);
   enter('utility');
   await pause(control.signal);

@@ -11,6 +11,7 @@ import type { NeighborSearch } from './neighbors/search.ts';
 import type { RandomSource } from './numeric/random.ts';
 import { refuse } from './plan.ts';
 import { stopwatch, type Timings } from './timings.ts';
+import { noRoles, type DeclaredRoles } from './table/roles.ts';
 import { takeRows, type Table } from './table/table.ts';
 
 export interface RunInput {
@@ -19,6 +20,9 @@ export interface RunInput {
   readonly settings: Settings;
   readonly search: NeighborSearch;
   readonly random: RandomSource;
+  readonly roles?: DeclaredRoles;
+  /** Keeps how the avatars were drawn, for the audit. */
+  readonly traced?: boolean;
 }
 
 export interface RunOutcome {
@@ -43,7 +47,7 @@ export async function run(input: RunInput, control: RunControl = {}): Promise<Ru
 }
 
 async function generateAndJudge(
-  { table, settings, search, random }: RunInput,
+  { table, settings, search, random, roles = noRoles, traced = false }: RunInput,
   control: RunControl,
 ): Promise<RunOutcome> {
   const refusal = refuse(table, settings)[0];
@@ -57,18 +61,17 @@ async function generateAndJudge(
     },
   };
   watch.enter('prepare');
-  const generation = await generatorById(settings.generator).generate({ table, settings, search, random }, tracked);
-  const paired = isIdentity(generation.sources, table.rowCount);
+  const generation = await generatorById(settings.generator).generate(
+    { table, settings, search, random, roles, traced },
+    tracked,
+  );
   const evaluation = await evaluate(
     table,
     generation.table,
-    { ncp: settings.ncp, weights: settings.weights, paired, search },
+    { ncp: settings.ncp, weights: settings.weights, paired: true, sources: generation.sources, search },
     tracked,
   );
   const order = shuffledOrder(generation.table.rowCount, random);
   const shuffled = takeRows(generation.table, order);
   return { generation, evaluation, order, shuffled, timings: watch.stop() };
 }
-
-const isIdentity = (sources: Int32Array, rows: number): boolean =>
-  sources.length === rows && sources.every((source, i) => source === i);

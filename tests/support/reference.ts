@@ -81,3 +81,13 @@ export function gapUpToSign(
 export const aidsQualitative =
   'hemo homo drugs karnof oprior z30 zprior race gender str2 strat symptom treat offtrt r cens arms'.split(' ');
 export const wbcdQualitative = ['Class'];
+
+/** One of the authors' 70/30 splits, coded as in privacy.md 1.0: `karnof` of AIDS is a number there. */
+export function referenceRound(set: 'aids' | 'wbcd', split: number, maker: 'avatar' | 'synthpop' | 'ctgan') {
+  const read = (part: string): Table =>
+    tableFromCsv(referenceText(`rounds/${set}_${split}_${part}.csv`), {
+      qualitative: set === 'aids' ? aidsQualitative.filter((name) => name !== 'karnof') : wbcdQualitative,
+      drop: ['', 'Unnamed: 0', 'pidnum', 'Sample_code_number'],
+    });
+  return { members: read('train'), controls: read('control'), synthetic: read(maker) };
+}

@@ -15,10 +15,10 @@ export const categoricalHiddenRate: PrivacyMetric = {
   id: 'categorical-hidden-rate',
   criterion: 'inference',
   target: above(90),
-  compute({ headline, cells, original }) {
+  compute({ headline, cells, original, pairs }) {
     if (headline === null) return { notMeasurable: 'no-spread' };
     const { cloaking } = headline;
-    if (cloaking === null) return { notMeasurable: 'pairs-unknown' };
+    if (cloaking === null || pairs === null) return { notMeasurable: 'pairs-unknown' };
     const categorical = cells.columns.filter((_, c) => isLevels(original.columns[c]!));
     if (categorical.length === 0) return { notMeasurable: 'no-categorical-variable' };
     const keys = rowKeys(
@@ -26,7 +26,7 @@ export const categoricalHiddenRate: PrivacyMetric = {
       original.rowCount,
     );
     const counts = countKeys(keys);
-    const unique = Array.from(keys.keys()).filter((i) => counts.get(keys[i]!) === 1);
+    const unique = Array.from(pairs.keys()).filter((i) => counts.get(keys[pairs[i]!]!) === 1);
     const detail = { uniqueCombinations: unique.length };
     if (unique.length === 0) return { notMeasurable: 'no-unique-combination', detail: { ...detail, vendor: 100 } };
     const rates = hiddenRates(cloaking, unique);

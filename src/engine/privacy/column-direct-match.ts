@@ -3,7 +3,7 @@
  *
  *   protection_j = 100 (1 - r_j u_j / n)        metric = min over columns
  *
- * r_j the share of rows whose avatar holds the same value as its own original, u_j the distinct values of the original
+ * r_j the share of avatars that hold the same value as its own original, u_j the distinct values of the original
  * (missing counts as one). Source: method.md 7.2 (formula inferred from vendor reports); target > 50.
  * With few levels u_j / n is tiny and the figure near 100 whatever happens: `equalShare` is shown beside it (7.6).
  * Needs pairs.
@@ -14,13 +14,13 @@ export const columnDirectMatch: PrivacyMetric = {
   id: 'column-direct-match',
   criterion: 'linkability',
   target: above(50),
-  compute({ paired, cells, original }) {
-    if (!paired) return { notMeasurable: 'pairs-unknown' };
+  compute({ pairs, cells, original }) {
+    if (pairs === null) return { notMeasurable: 'pairs-unknown' };
     const n = original.rowCount;
     const columns = cells.columns.map((column) => {
       let equal = 0;
-      for (let i = 0; i < n; i++) if (column.original[i] === column.synthetic[i]) equal++;
-      const equalShare = equal / n;
+      for (let i = 0; i < pairs.length; i++) if (column.original[pairs[i]!] === column.synthetic[i]) equal++;
+      const equalShare = equal / pairs.length;
       return {
         name: column.name,
         equalShare,

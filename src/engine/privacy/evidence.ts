@@ -2,7 +2,8 @@
  * The distances that the privacy metrics read, computed once for all of them.
  *
  * - `closest`: for each synthetic row, its two nearest originals;
- * - `cloaking`: for each original, how many other avatars stand closer to it than its own (paired files only).
+ * - `cloaking`: for each original that has an avatar, how many other avatars stand closer to it than its own (only
+ *   where the pairs are known), in the order of the synthetic rows.
  */
 import type { CloserResult, NearestResult, NeighborSearch, Points } from '../neighbors/search.ts';
 import type { RunControl } from '../generate/generator.ts';
@@ -20,7 +21,8 @@ export interface Distances {
 export interface PrivacyEvidence {
   readonly original: Table;
   readonly synthetic: Table;
-  readonly paired: boolean;
+  /** `pairs[i]`: the original that synthetic row i was made for; `null` when that is not known. */
+  readonly pairs: Int32Array | null;
   readonly space: MetricSpace;
   /** `null` when no column of the original varies: every distance would be 0. */
   readonly headline: Distances | null;
@@ -32,8 +34,8 @@ export interface PrivacyEvidence {
 export interface EvidenceOptions {
   readonly ncp: number;
   readonly weights?: Readonly<Record<string, number>>;
-  /** Row i of the synthetic table was made from row i of the original. */
-  readonly paired: boolean;
+  /** `pairs[i]`: the original that synthetic row i was made for; `null` when that is not known. */
+  readonly pairs: Int32Array | null;
   readonly search: NeighborSearch;
 }
 
@@ -49,7 +51,7 @@ export async function gatherEvidence(
   const space = metricSpace(original, synthetic, options.ncp, options.weights);
   const cost = original.rowCount * synthetic.rowCount * space.model.coding.width;
   const withFull = cost <= fullSpaceBudget;
-  const passes = (options.paired ? 2 : 1) * (withFull ? 2 : 1);
+  const passes = (options.pairs ? 2 : 1) * (withFull ? 2 : 1);
   let finished = 0;
   const measure = async (points: { original: Points; synthetic: Points }): Promise<Distances> => {
     const track = {
@@ -64,15 +66,22 @@ export async function gatherEvidence(
         ? null
         : await options.search.nearest({ points: originals, queries: avatars, k, excludeSame: false }, track);
     finished++;
-    const cloaking = options.paired
-      ? await options.search.countCloser({ points: avatars, queries: originals }, track)
+    const cloaking = options.pairs
+      ? await options.search.countCloser({ points: avatars, queries: pointsAt(originals, options.pairs) }, track)
       : null;
-    if (options.paired) finished++;
+    if (options.pairs) finished++;
     return { closest, cloaking };
   };
   const spread = space.model.axes > 0;
   const headline = spread ? await measure(space.axes) : null;
   const full = spread && withFull ? await measure(fullSpace(space)) : null;
   const cells = identifyCells(original, synthetic);
-  return { original, synthetic, paired: options.paired, space, headline, full, cells };
+  return { original, synthetic, pairs: options.pairs, space, headline, full, cells };
+}
+
+/** The points named, in that order. */
+function pointsAt({ dimensions, values }: Points, rows: Int32Array): Points {
+  const chosen = new Float64Array(rows.length * dimensions);
+  rows.forEach((row, i) => chosen.set(values.subarray(row * dimensions, (row + 1) * dimensions), i * dimensions));
+  return { count: rows.length, dimensions, values: chosen };
 }

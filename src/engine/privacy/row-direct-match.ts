@@ -13,7 +13,7 @@ export const rowDirectMatch: PrivacyMetric = {
   id: 'row-direct-match',
   criterion: 'linkability',
   target: above(90),
-  compute({ cells, original, synthetic, paired }) {
+  compute({ cells, original, synthetic, pairs }) {
     const columns = cells.columns;
     const originals = rowKeys(
       columns.map((column) => column.original),
@@ -26,7 +26,7 @@ export const rowDirectMatch: PrivacyMetric = {
     const held = countKeys(originals);
     const made = countKeys(avatars);
     const found = originals.filter((key) => made.has(key));
-    const ownEqual = paired ? originals.filter((key, i) => key === avatars[i]).length : null;
+    const ownEqual = pairs && avatars.filter((key, i) => key === originals[pairs[i]!]).length;
     return {
       value: 100 * (1 - found.length / originals.length),
       detail: {

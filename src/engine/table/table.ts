@@ -154,3 +154,22 @@ export function takeColumns(table: Table, names: readonly string[]): Table {
     columns: names.flatMap((name) => byName.get(name) ?? []),
   };
 }
+
+/**
+ * The rows of both tables, those of `first` before. Columns are paired by position and have the same kind; a level that
+ * only the second table knows joins the levels of the first.
+ */
+export function appendRows(first: Table, second: Table): Table {
+  const columns = first.columns.map((column, c): Column => {
+    const other = second.columns[c]!;
+    if (isQuantity(column) && isQuantity(other)) {
+      return { ...column, values: Float64Array.from([...column.values, ...other.values]) };
+    }
+    if (isQuantity(column) || isQuantity(other)) throw new Error('columns of different kinds cannot be appended');
+    const levels = [...new Set([...column.levels, ...other.levels])];
+    const codeOf = new Map(levels.map((level, code) => [level, code]));
+    const recoded = other.codes.map((code) => (code < 0 ? -1 : codeOf.get(other.levels[code]!)!));
+    return { ...column, levels, codes: Int32Array.from([...column.codes, ...recoded]) };
+  });
+  return { rowCount: first.rowCount + second.rowCount, columns };
+}

@@ -2,7 +2,8 @@
 import type { LevelMerge, ReadOptions } from '../../engine/read/types.ts';
 import type { ColumnRole, Finding, Fix } from '../../engine/table/schema.ts';
 import type { ColumnType } from '../../engine/table/table.ts';
-import { defaultSettings, type Settings } from '../../engine/generate/settings.ts';
+import type { Ingredients } from '../../engine/generate/ingredients.ts';
+import { defaultSettings, type GeneratorId, type Settings } from '../../engine/generate/settings.ts';
 import type { Language } from '../../engine/words/words.ts';
 import type { ColumnView, Decisions, SourceView } from '../../workers/protocol.ts';
 
@@ -58,6 +59,13 @@ export const withSettings = (decisions: Decisions, change: Partial<Settings>): D
   ...decisions,
   settings: { ...decisions.settings, ...change },
 });
+
+/** A generator of one's own choosing starts from its own cap. */
+export const withGenerator = (decisions: Decisions, generator: GeneratorId): Decisions =>
+  withSettings(decisions, { generator, cap: null });
+
+export const withIngredient = (decisions: Decisions, change: Partial<Ingredients>): Decisions =>
+  withSettings(decisions, { ingredients: { ...decisions.settings.ingredients, ...change } });
 
 export function withWeight(decisions: Decisions, column: string, weight: number): Decisions {
   const others = without(decisions.settings.weights, [column]);

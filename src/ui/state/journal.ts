@@ -1,7 +1,10 @@
 /** One line of the journal: data, put into words in the language of the moment. */
+import type { Ingredients } from '../../engine/generate/ingredients.ts';
+import type { GeneratorId } from '../../engine/generate/settings.ts';
 import type { ColumnRole, Fix } from '../../engine/table/schema.ts';
 import type { ColumnType } from '../../engine/table/table.ts';
-import type { Speaker } from '../../engine/words/words.ts';
+import { catalogues } from '../../engine/words/index.ts';
+import { say, type Speaker } from '../../engine/words/words.ts';
 import type { Messages } from '../messages/index.ts';
 import { clip, listFew } from './clip.ts';
 import { readingOptionName, readingValue, type ReadingOption } from './reading-words.ts';
@@ -15,6 +18,9 @@ export type JournalLine =
   | { readonly kind: 'reading'; readonly option: ReadingOption; readonly value: string }
   | { readonly kind: 'k' | 'ncp'; readonly value: number }
   | { readonly kind: 'cap'; readonly value: number | null }
+  | { readonly kind: 'generator'; readonly value: GeneratorId }
+  | { readonly kind: 'ingredient'; readonly id: keyof Ingredients; readonly value: Ingredients[keyof Ingredients] }
+  | { readonly kind: 'advice' }
   | { readonly kind: 'weight'; readonly column: string; readonly value: number }
   | { readonly kind: 'preset'; readonly preset: keyof Messages['settings']['preset'] }
   | { readonly kind: 'proposals'; readonly count: number }
@@ -50,6 +56,7 @@ export function lineWithout(line: JournalLine, refused: readonly string[]): Jour
 /** Lines with the same key follow one another as one line: a slider that moves is one choice. */
 export function mergeKey(line: JournalLine): string | null {
   if (line.kind === 'weight') return `weight ${line.column}`;
+  if (line.kind === 'ingredient') return `ingredient ${line.id}`;
   return line.kind === 'k' || line.kind === 'ncp' || line.kind === 'cap' ? line.kind : null;
 }
 
@@ -98,6 +105,12 @@ export function sayLine(line: JournalLine, t: Messages, speak: Speaker): string 
       return line.value === null ? journal.noCap : journal.cap(t.common.percent(line.value));
     case 'weight':
       return journal.weight(clip(line.column), speak.number(line.value));
+    case 'generator':
+      return journal.generator(domainWords(`generator.${line.value}.name`, speak));
+    case 'ingredient':
+      return journal.ingredient(domainWords(`ingredient.${line.id}.name`, speak), sayIngredient(line.value, t, speak));
+    case 'advice':
+      return journal.advice;
     case 'weights-reset':
       return journal.weightsReset;
     case 'preset':
@@ -113,4 +126,18 @@ export function sayLine(line: JournalLine, t: Messages, speak: Speaker): string 
     case 'revert':
       return journal.revert;
   }
+}
+
+/** The value of an ingredient: on or off, a number, the rule of the method, or where the residual comes from. */
+function sayIngredient(value: Ingredients[keyof Ingredients], t: Messages, speak: Speaker): string {
+  const { values } = t.settings;
+  if (typeof value === 'boolean') return value ? values.on : values.off;
+  if (typeof value === 'number') return speak.number(value);
+  return value === null ? values.rule : values[value];
+}
+
+/** A name of the domain's own catalogue of settings. */
+function domainWords(key: string, speak: Speaker): string {
+  const sentence = catalogues[speak.language].settings[key];
+  return sentence === undefined ? key : say(sentence, {}, speak);
 }

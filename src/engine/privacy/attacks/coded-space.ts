@@ -1,13 +1,14 @@
 /**
  * Euclidean distance of the coded rows: numbers as z-scores (population sd), levels as (D - p) / sqrt p, all fitted on
- * members and controls together. A blank number takes their mean, in every file; a blank level is a level.
+ * members and controls together. Means and spreads are those of the cells present; a blank number takes the mean, in
+ * every file; a blank level is a level.
  *
- * Source: privacy.md 1.0 and 12.3, whose golden values hold without indicators of blanks; where its section 3.0 adds
+ * Source: privacy.md 1.0 and 12.3, whose golden values hold so, and without indicators of blanks; where its section 3.0 adds
  * them, blanks are seen here by Gower's distance.
  */
 import { codeRows, fitCoding, type Coding } from '../../factor/coding.ts';
 import type { NeighborSearch, Points } from '../../neighbors/search.ts';
-import { mean } from '../../numeric/statistics.ts';
+import { mean, standardDeviation } from '../../numeric/statistics.ts';
 import { prepare, prepareLike } from '../../prepare/prepare.ts';
 import { type Column, isQuantity, type Table } from '../../table/table.ts';
 import type { AttackSpace } from './space.ts';
@@ -17,7 +18,7 @@ export function codedSpace(fitted: Table, search: NeighborSearch): AttackSpace {
     fitted.columns.filter(isQuantity).map((column) => [column.name, mean(column.values)] as const),
   );
   const prepared = prepare(fitted, { indicators: false });
-  const coding = fitCoding(prepared);
+  const coding = withSpreadOfPresent(fitCoding(prepared), fitted);
   return {
     id: 'coded',
     on(columns) {
@@ -31,6 +32,17 @@ export function codedSpace(fitted: Table, search: NeighborSearch): AttackSpace {
       };
     },
   };
+}
+
+/** Imputed cells add nothing to a spread: they would only push all others apart. */
+function withSpreadOfPresent(coding: Coding, fitted: Table): Coding {
+  const byName = new Map(fitted.columns.map((column) => [column.name, column]));
+  const quantities = coding.quantities.map((quantity) => {
+    const column = byName.get(quantity.name)!;
+    if (quantity.constant || !isQuantity(column)) return quantity;
+    return { ...quantity, deviation: standardDeviation(column.values) };
+  });
+  return { ...coding, quantities };
 }
 
 function codedColumns(coding: Coding, names?: readonly string[]): Int32Array {

@@ -112,6 +112,9 @@ export const frame = (speak: Speaker) => ({
     ncp: (value: string) => `Components: ${value}`,
     cap: (value: string) => `Largest share of one donor: ${value}`,
     noCap: 'Largest share of one donor: no limit',
+    generator: (name: string) => `Generator: ${name}`,
+    ingredient: (name: string, value: string) => `${name}: ${value}`,
+    advice: 'Settings taken from the advisor',
     weight: (column: string, value: string) => `${column}: weight ${value}`,
     revert: 'Back to the choices of the computation shown',
     proposals: (count: number) =>

@@ -112,6 +112,9 @@ export const frame = (speak: Speaker): Frame => ({
     ncp: (value) => `Composantes : ${value}`,
     cap: (value) => `Part maximale d’un donneur : ${value}`,
     noCap: 'Part maximale d’un donneur : sans limite',
+    generator: (name) => `Générateur : ${name}`,
+    ingredient: (name, value) => `${name} : ${value}`,
+    advice: 'Réglages repris du conseil',
     weight: (column, value) => `${column} : poids ${value}`,
     revert: 'Retour aux choix du calcul affiché',
     proposals: (count) =>

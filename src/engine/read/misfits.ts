@@ -1,6 +1,6 @@
 /** Cells that a forced type could not read: they became missing, and that is never silent. */
-import type { ReadResult } from '../engine/read/types.ts';
-import { countMissing } from '../engine/table/table.ts';
+import type { ReadResult } from './types.ts';
+import { countMissing } from '../table/table.ts';
 
 export interface Misfit {
   readonly column: string;

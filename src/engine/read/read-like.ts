@@ -1,24 +1,25 @@
-/** A second file read with the types, the levels and the missing spellings of the first. */
-import { SosieError } from '../engine/errors.ts';
-import { missingSpellings } from '../engine/read/cells/missing.ts';
-import type { Grid } from '../engine/read/grid.ts';
-import { interpret } from '../engine/read/read.ts';
-import type { ReadOptions } from '../engine/read/types.ts';
-import { isQuantity, isQuantityType, type ColumnType, type Table } from '../engine/table/table.ts';
-import { misfits } from './misfits.ts';
-import type { Notes } from './notes.ts';
+/** A second file read with the types, the levels and the missing spellings of the first (design.md 3, "Two files"). */
+import { SosieError } from '../errors.ts';
+import { isQuantity, isQuantityType, type ColumnType, type Table } from '../table/table.ts';
+import { missingSpellings } from './cells/missing.ts';
+import type { Grid } from './grid.ts';
+import { misfits, type Misfit } from './misfits.ts';
+import { interpret } from './read.ts';
+import type { ReadOptions } from './types.ts';
 
 /** @throws SosieError E61 when a numeric column of the first has no number in the second */
-export function readLike(grid: Grid, first: Table, readOptions: ReadOptions, notes: Notes): Table {
+export function readLike(
+  grid: Grid,
+  first: Table,
+  readOptions: ReadOptions,
+): { readonly table: Table; readonly misfits: readonly Misfit[] } {
   const options = withHeader(grid, first, { ...readOptions, missing: missingOf(first) });
   const found = interpret(grid, options);
   const result = interpret(grid, { ...options, types: typesOf(first) });
   const quantities = first.columns.filter(isQuantity).map(({ name }) => name);
-  for (const { column, count, all } of misfits(found, result, quantities)) {
-    if (all) throw new SosieError('E61', { column }, { column });
-    notes.say('misfits', { column, count });
-  }
-  return result.table;
+  const lost = misfits(found, result, quantities);
+  for (const { column, all } of lost) if (all) throw new SosieError('E61', { column }, { column });
+  return { table: result.table, misfits: lost };
 }
 
 const typesOf = (table: Table): Record<string, ColumnType> => {

@@ -1,0 +1,60 @@
+/**
+ * Attacks a synthetic file made elsewhere, with patients its generator never saw as control. What needs the generator
+ * (donors, leave-one-out, shadow) is not measurable. Source: privacy.md 3.0, last rule.
+ */
+import type { NeighborSearch } from '../neighbors/search.ts';
+import type { RandomSource } from '../numeric/random.ts';
+import { unmeasuredAttacks } from '../privacy/attacks/registry.ts';
+import type { DeclaredRoles } from '../table/roles.ts';
+import { appendRows, type Table } from '../table/table.ts';
+import type { MetricResult } from '../verdict/metric.ts';
+import { attackAnchors, withAnchors } from './anchored.ts';
+import { AttackTallies, type AttackRun } from './attack-rounds.ts';
+import type { AuditControl } from './audit.ts';
+import { fileTests } from './file-tests.ts';
+import { patientGroups } from './groups.ts';
+import { withoutDonors } from './release.ts';
+import { makeRound } from './round.ts';
+
+export interface PairInput {
+  readonly members: Table;
+  readonly synthetic: Table;
+  /** Patients the generator never saw; `null`: no attack can be measured. */
+  readonly controls: Table | null;
+  readonly roles: DeclaredRoles;
+  readonly search: NeighborSearch;
+  /** The audit's own source; destroyed at the end. */
+  readonly random: RandomSource;
+}
+
+/** Controls under which no attack says anything. */
+const fewestControls = 2;
+
+export async function attackPair(input: PairInput, control: AuditControl = {}): Promise<MetricResult[]> {
+  const { members, synthetic, controls, roles, search, random } = input;
+  try {
+    const others = [...withoutDonors, ...fileTests(members, synthetic, roles, random.derive(0))];
+    if (controls === null) return [...others, ...unmeasuredAttacks('no-control-file')];
+    if (controls.rowCount < fewestControls) return [...others, ...unmeasuredAttacks('too-few-rows')];
+    const roundOf = (table: Table) => makeRound({ members, controls, synthetic: table, search });
+    const run: AttackRun = {
+      roles,
+      search,
+      random: random.derive(1),
+      groups: patientGroups(appendRows(members, roundOf(synthetic).controls)),
+      ...(control.signal && { signal: control.signal }),
+      onStep: (step, share) => control.onProgress?.({ step, share: share / 3, round: 1, rounds: 1 }),
+    };
+    const tallies = new AttackTallies(run);
+    await tallies.add(roundOf(synthetic));
+    const metrics = await tallies.conclude();
+    control.onProgress?.({ step: 'anchors', share: 1 / 3, round: 0, rounds: 1 });
+    const anchors = await attackAnchors(members, roundOf, { ...run, random: random.derive(2) });
+    return [...others, ...metrics.map((metric) => ofPair(withAnchors(metric, anchors)))];
+  } finally {
+    random.destroy();
+  }
+}
+
+const ofPair = (metric: MetricResult): MetricResult =>
+  metric.attack === undefined ? metric : { ...metric, attack: { ...metric.attack, run: 'pair' } };

@@ -1,0 +1,67 @@
+/** The attacks against held-out patients, in the order they are run. Adding one is adding a file, its words, and a line. */
+import type { AuditStep } from '../../audit/stages.ts';
+import type { Criterion, MetricResult } from '../../verdict/metric.ts';
+import type { Attack } from './attack.ts';
+import { copies } from './copies.ts';
+import { holdoutShare } from './holdout-share.ts';
+import { inference } from './inference.ts';
+import { linkability } from './linkability.ts';
+import { membership } from './membership.ts';
+import { reconstruction } from './reconstruction.ts';
+import { singlingOut } from './singling-out.ts';
+
+export interface ListedAttack {
+  readonly step: AuditStep;
+  readonly attack: Attack;
+  /** The metrics it concludes with. */
+  readonly metrics: readonly string[];
+  readonly criterion: Criterion;
+  /** Share of the time of a round, an order of magnitude for the progress bar. */
+  readonly cost: number;
+}
+
+export const attacks: readonly ListedAttack[] = [
+  {
+    step: 'membership',
+    attack: membership as Attack,
+    metrics: ['membership-auc', 'membership-tpr-1', 'membership-tpr-5'],
+    criterion: 'linkability',
+    cost: 3,
+  },
+  {
+    step: 'holdout-share',
+    attack: holdoutShare as Attack,
+    metrics: ['holdout-share'],
+    criterion: 'linkability',
+    cost: 1,
+  },
+  {
+    step: 'copies',
+    attack: copies as Attack,
+    metrics: ['near-copies', 'exact-copies'],
+    criterion: 'singling-out',
+    cost: 1,
+  },
+  { step: 'linkability', attack: linkability as Attack, metrics: ['linkability'], criterion: 'linkability', cost: 3 },
+  { step: 'inference', attack: inference as Attack, metrics: ['inference'], criterion: 'inference', cost: 3 },
+  {
+    step: 'singling-out',
+    attack: singlingOut as Attack,
+    metrics: ['singling-out'],
+    criterion: 'singling-out',
+    cost: 2,
+  },
+  {
+    step: 'reconstruction',
+    attack: reconstruction as Attack,
+    metrics: ['reconstruction'],
+    criterion: 'inference',
+    cost: 3,
+  },
+];
+
+/** Every attack as not measurable, for the same reason: never passed. */
+export const unmeasuredAttacks = (reason: string): MetricResult[] =>
+  attacks.flatMap(({ metrics, criterion }) =>
+    metrics.map((id) => ({ id, criterion, value: null, target: null, applicable: false, reason, detail: {} })),
+  );
