@@ -68,7 +68,13 @@ async function generateAndJudge(
   const evaluation = await evaluate(
     table,
     generation.table,
-    { ncp: settings.ncp, weights: settings.weights, paired: true, sources: generation.sources, search },
+    {
+      ncp: settings.ncp,
+      weights: settings.weights,
+      paired: false,
+      search,
+      ...(generation.paired !== false && { sources: generation.sources }),
+    },
     tracked,
   );
   const order = shuffledOrder(generation.table.rowCount, random);

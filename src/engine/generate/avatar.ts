@@ -20,12 +20,12 @@ import { fitFactor } from '../factor/fit.ts';
 import { project, searchPoints } from '../factor/project.ts';
 import type { NearestResult } from '../neighbors/search.ts';
 import { permutation, type RandomSource, streamPurpose } from '../numeric/random.ts';
-import { roundHalfAwayFromZero, roundToStep } from '../numeric/round.ts';
 import { missingIndicator, prepare, type Prepared } from '../prepare/prepare.ts';
-import { type Column, isQuantity, type QuantityColumn, type Table } from '../table/table.ts';
+import { type Column, isQuantity, type Table } from '../table/table.ts';
 import { pause } from '../pause.ts';
 import type { Generation, GenerationInput, Generator, RunControl } from './generator.ts';
 import { donorWeights } from './weights.ts';
+import { rounding } from './write-back.ts';
 
 /** The random numbers of one avatar. Ranks are a permutation of 1..k; one uniform a categorical variable, in order. */
 export interface RowDraws {
@@ -154,9 +154,4 @@ function writeBack(table: Table, prepared: Prepared, blend: Blend): Table {
     return { ...column, codes: blend.qualities[q]!.map((code) => recoded[code]!) };
   });
   return { rowCount: table.rowCount, columns };
-}
-
-function rounding(column: QuantityColumn): (value: number) => number {
-  const { step, decimals } = column;
-  return step === undefined ? (value) => roundHalfAwayFromZero(value, decimals) : (value) => roundToStep(value, step);
 }

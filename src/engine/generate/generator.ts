@@ -47,6 +47,8 @@ export interface Generation {
   /** Present when it was asked for and the generator blends donors. */
   readonly redraw?: Redraw;
   readonly notes?: GenerationNotes;
+  /** `false` where no synthetic row is made for one patient: `sources` then says nothing. */
+  readonly paired?: boolean;
 }
 
 export interface Generator {

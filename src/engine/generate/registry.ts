@@ -2,8 +2,10 @@
 import { SosieError } from '../errors.ts';
 import { avatarGenerator } from './avatar.ts';
 import type { Generator } from './generator.ts';
+import { marginalsGenerator } from './marginals.ts';
+import { reinforcedGenerator } from './reinforced/reinforced.ts';
 
-export const generators: readonly Generator[] = [avatarGenerator];
+export const generators: readonly Generator[] = [avatarGenerator, reinforcedGenerator, marginalsGenerator];
 
 /** @throws SosieError E44 for a name that is not on offer */
 export function generatorById(id: string): Generator {

@@ -45,10 +45,7 @@ export const copies: Attack<CopiesTally> = {
       exact: countExactCopies(round),
     };
   },
-  conclude: (tallies, { random }) => [
-    nearCopies(tallies, random.stream(streamPurpose.audit, 0)),
-    exactCopies(tallies),
-  ],
+  conclude: (tallies, { random }) => [nearCopies(tallies, random.stream(streamPurpose.audit, 0)), exactCopies(tallies)],
 };
 
 /** @param sorted distances of the controls */
@@ -76,9 +73,7 @@ function nearCopies(tallies: readonly CopiesTally[], stream: RandomStream): Atta
       member: meanOf(tallies.map((tally) => median(tally.members))),
       control: meanOf(tallies.map((tally) => median(tally.controls))),
     },
-    auc_minus_d1: meanOf(
-      tallies.map((tally) => areaUnderCurve(tally.members.map(minus), tally.controls.map(minus))),
-    ),
+    auc_minus_d1: meanOf(tallies.map((tally) => areaUnderCurve(tally.members.map(minus), tally.controls.map(minus)))),
   };
   if (controls < fewestPatients || members < 1) return notMeasurable(id, criterion, 'too-few-controls', golden);
   if (rounds.some(({ tau }) => tau === 0)) return notMeasurable(id, criterion, 'unseen-matched-exactly', golden);
@@ -136,7 +131,12 @@ function permute(tallies: readonly CopiesTally[], observed: number, stream: Rand
       const chosen = permutation(pool.length, stream).slice(0, controls.length).sort();
       const bound = threshold(Float64Array.from(chosen, (at) => pool[at]!));
       // All below the bound, less the controls below it.
-      near += countBelow(pool, bound) - countBelow(Float64Array.from(chosen, (at) => pool[at]!), bound);
+      near +=
+        countBelow(pool, bound) -
+        countBelow(
+          Float64Array.from(chosen, (at) => pool[at]!),
+          bound,
+        );
     });
     if (near >= observed) asMany++;
   }
@@ -175,6 +175,10 @@ function exactCopies(tallies: readonly CopiesTally[]): AttackResult {
     members: Math.round(uniqueMembers.rows / rounds),
     controls: Math.round(uniqueControls.rows / rounds),
     smallestEffect: 100 * unseenUpperBound(Math.round(uniqueMembers.rows / rounds)),
-    detail: { ...detail, excess: 100 * (member - unseen), significant: attack.rate - attack.error > control.rate + control.error },
+    detail: {
+      ...detail,
+      excess: 100 * (member - unseen),
+      significant: attack.rate - attack.error > control.rate + control.error,
+    },
   });
 }

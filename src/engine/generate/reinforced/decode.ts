@@ -1,0 +1,121 @@
+/**
+ * From coordinates back to the columns of the source: levels by quota, numbers by the safe quantile of their rank.
+ * Source: generator.md, steps 6 to 8.
+ */
+import type { FactorModel } from '../../factor/fit.ts';
+import { reconstruct } from '../../factor/reconstruct.ts';
+import type { Points } from '../../neighbors/search.ts';
+import { permutation, type RandomSource, type RandomStream, streamPurpose } from '../../numeric/random.ts';
+import { missingIndicator, type Prepared, type Quality } from '../../prepare/prepare.ts';
+import { type Column, isQuantity, type LevelColumn, type QuantityColumn, type Table } from '../../table/table.ts';
+import type { Ingredients } from '../ingredients.ts';
+import { rounding } from '../write-back.ts';
+import type { Encoding } from './encode.ts';
+import { valueOf, type ScoreMap } from './normal-scores.ts';
+import { argmaxLevels, quotaLevels } from './quota.ts';
+import { safeQuantile } from './safe-quantile.ts';
+
+export interface Decoding {
+  /** The rows the model was fitted on, in the columns of the source. */
+  readonly table: Table;
+  /** With the patients left out: levels keep the shares they have there. */
+  readonly whole: Table;
+  readonly encoding: Encoding;
+  readonly model: FactorModel;
+  readonly ingredients: Ingredients;
+}
+
+export function decode(
+  { table, whole, encoding, model, ingredients }: Decoding,
+  points: Points,
+  random: RandomSource,
+): Table {
+  const { prepared, scores } = encoding;
+  const { quantities, shares } = reconstruct(model, points);
+  const wanted = encoding.encode(whole).qualities;
+  const codes = prepared.qualities.map((quality, q) =>
+    ingredients.quota
+      ? quotaLevels(shares[q]!, apportion(countLevels(wanted[q]!), points.count))
+      : argmaxLevels(shares[q]!, new Float64Array(quality.levels.length)),
+  );
+  const qualityOf = new Map(
+    prepared.qualities.map((quality, q) => [`${quality.indicatorOf ?? ''} ${quality.name}`, q]),
+  );
+  const quantityOf = new Map(prepared.quantities.map(({ name }, c) => [name, c]));
+  const columns = table.columns.map((column, c): Column => {
+    if (!isQuantity(column)) {
+      const q = qualityOf.get(` ${column.name}`)!;
+      return levelsBack(column, prepared.qualities[q]!, codes[q]!);
+    }
+    const q = qualityOf.get(`${column.name} ${column.name}`);
+    const blank = q === undefined ? null : isBlank(prepared, q, codes[q]!);
+    const stream = random.stream(streamPurpose.levels, c);
+    return numbersBack(
+      column,
+      quantities[quantityOf.get(column.name)!]!,
+      blank,
+      scores.get(column.name)!,
+      ingredients,
+      stream,
+    );
+  });
+  return { rowCount: points.count, columns };
+}
+
+const isBlank = (prepared: Prepared, q: number, codes: Int32Array): Uint8Array => {
+  const missing = prepared.qualities[q]!.levels.indexOf(missingIndicator);
+  return Uint8Array.from(codes, (code) => (code === missing ? 1 : 0));
+};
+
+/** A level that only patients left out hold is not counted: nothing could be drawn of it. */
+function countLevels({ levels, codes }: Quality): Int32Array {
+  const counts = new Int32Array(levels.length);
+  for (const code of codes) if (code >= 0) counts[code] = counts[code]! + 1;
+  return counts;
+}
+
+/** Counts in the same proportions that sum to `rows`: largest remainders. */
+export function apportion(counts: Int32Array, rows: number): Int32Array {
+  const total = counts.reduce((sum, count) => sum + count, 0);
+  const exact = Float64Array.from(counts, (count) => (count * rows) / Math.max(1, total));
+  const result = Int32Array.from(exact, Math.floor);
+  const byRemainder = Array.from(exact.keys()).sort(
+    (a, b) => exact[b]! - result[b]! - (exact[a]! - result[a]!) || a - b,
+  );
+  let left = rows - result.reduce((sum, count) => sum + count, 0);
+  for (const level of byRemainder) if (left-- > 0) result[level] = result[level]! + 1;
+  return result;
+}
+
+function levelsBack(column: LevelColumn, quality: Quality, codes: Int32Array): LevelColumn {
+  const codeOf = new Map(column.levels.map((level, code) => [level, code]));
+  const recoded = quality.levels.map((level, code) => (code === quality.missingCode ? -1 : codeOf.get(level)!));
+  return { ...column, codes: codes.map((code) => recoded[code]!) };
+}
+
+function numbersBack(
+  column: QuantityColumn,
+  scores: Float64Array,
+  blank: Uint8Array | null,
+  map: ScoreMap,
+  { safeMarginals, floor }: Ingredients,
+  stream: RandomStream,
+): QuantityColumn {
+  const values = new Float64Array(scores.length).fill(NaN);
+  const present = column.values.filter((value) => !Number.isNaN(value));
+  if (present.length === 0) return { ...column, values };
+  const round = rounding(column);
+  const rows = Array.from(scores.keys()).filter((i) => blank?.[i] !== 1);
+  const quantile = safeQuantile(present, floor);
+  // Rounding may step over a bound by half a unit.
+  const clip = (value: number): number => Math.max(quantile.low, Math.min(quantile.high, value));
+  if (!safeMarginals) {
+    for (const i of rows)
+      values[i] = floor > 0 ? clip(round(valueOf(map, scores[i]!))) : round(valueOf(map, scores[i]!));
+    return { ...column, values };
+  }
+  const luck = permutation(scores.length, stream);
+  rows.sort((a, b) => scores[a]! - scores[b]! || luck[a]! - luck[b]!);
+  rows.forEach((i, rank) => (values[i] = clip(round(quantile.at((rank + 0.5) / rows.length)))));
+  return { ...column, values };
+}

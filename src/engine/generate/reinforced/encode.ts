@@ -1,0 +1,62 @@
+/**
+ * A table in the variables of the reinforced analysis: numbers as scores (blank = 0, the centre), levels with blanks as
+ * one of their own, and an indicator for each number whose blanks enough patients have.
+ * Source: generator.md, steps 1 and 2.
+ */
+import { missingIndicator, prepare, prepareLike, type Prepared, type Quality } from '../../prepare/prepare.ts';
+import { countMissing, isQuantity, type Table } from '../../table/table.ts';
+import type { Ingredients } from '../ingredients.ts';
+import { normalScores, scoreOf, type ScoreMap, zScores } from './normal-scores.ts';
+
+export interface Encoding {
+  readonly prepared: Prepared;
+  /** How values become scores, by column. */
+  readonly scores: ReadonlyMap<string, ScoreMap>;
+  /** Other rows in the same variables. */
+  encode(table: Table): Prepared;
+}
+
+export function fitEncoding(table: Table, ingredients: Ingredients): Encoding {
+  const scores = new Map(
+    table.columns
+      .filter(isQuantity)
+      .map((column) => [column.name, ingredients.normalScores ? normalScores(column.values) : zScores(column.values)]),
+  );
+  // A blank that fewer patients than the floor have would be a fingerprint: such a number gets no indicator.
+  const marked = new Set(
+    table.columns.flatMap((column) => {
+      const blanks = isQuantity(column) ? countMissing(column) : 0;
+      return blanks > 0 && blanks >= ingredients.floor ? [column.name] : [];
+    }),
+  );
+  const withScores = (prepared: Prepared, source: Table): Prepared => {
+    const byName = new Map(source.columns.filter(isQuantity).map((column) => [column.name, column.values]));
+    const quantities = prepared.quantities.map(({ name }) => ({
+      name,
+      values: byName.get(name)!.map((value) => scoreOf(scores.get(name)!, value)),
+    }));
+    return { ...prepared, quantities, qualities: prepared.qualities.filter(keepsIndicator) };
+  };
+  const keepsIndicator = ({ indicatorOf }: Quality): boolean => indicatorOf === null || marked.has(indicatorOf);
+  const own = prepare(table, { indicators: true });
+  return {
+    prepared: withScores(own, table),
+    scores,
+    encode: (other) => withScores(likeOwn(own, other), other),
+  };
+}
+
+/** As `prepareLike`, but a number without a blank in the other rows says so in its indicator. */
+function likeOwn(own: Prepared, other: Table): Prepared {
+  const like = prepareLike(own, other);
+  const byName = new Map(other.columns.map((column) => [column.name, column]));
+  const qualities = like.qualities.map((quality): Quality => {
+    if (quality.indicatorOf === null) return quality;
+    const column = byName.get(quality.indicatorOf)!;
+    if (!isQuantity(column)) return quality;
+    const missing = quality.levels.indexOf(missingIndicator);
+    const present = quality.levels.indexOf('0');
+    return { ...quality, codes: Int32Array.from(column.values, (value) => (Number.isNaN(value) ? missing : present)) };
+  });
+  return { ...like, qualities };
+}
