@@ -1,0 +1,135 @@
+/**
+ * A5. Can someone who holds two tables, with different columns of the same patients, join them through the synthetic
+ * file?
+ *
+ * The columns are cut in two sets. For each attacked patient, the nearest synthetic row is sought with the first set
+ * alone, and with the second alone; success when it is the same row. With `known` columns declared they are one set;
+ * else ten random halvings. Members against controls:
+ *
+ *   excess = (r_member - r_control) / (1 - r_control)
+ *
+ * Both distances are tried and the larger excess kept. With several synthetic rows equally near, the first one is taken,
+ * on both sides. Source: privacy.md A5; metrics.md 5.2, 5.4 (after Giomi et al., PoPETs 2023).
+ */
+import { permutation, type RandomStream, streamPurpose } from '../../numeric/random.ts';
+import type { Attack, AttackTools, Round } from './attack.ts';
+import { emptySides, mergeSides, percent, percentInterval, riskOf, type Sides } from './patient-rates.ts';
+import { measured, notMeasurable } from './results.ts';
+import type { AttackSpace } from './space.ts';
+import { drawTargets, type Targets } from './targets.ts';
+
+const id = 'linkability';
+const criterion = 'linkability';
+const halvings = 10;
+const mostNeighbours = 5;
+const fewestPatients = 11;
+
+/** Success with one neighbour, and with five, per distance. */
+export type LinkabilityTally = ReadonlyMap<string, Sides>;
+
+export const linkability: Attack<LinkabilityTally> = {
+  id,
+  async tally(round, tools) {
+    const stream = tools.random.stream(streamPurpose.audit, 0);
+    const names = round.members.columns.map(({ name }) => name);
+    const tally = new Map<string, Sides>();
+    if (names.length < 2 || round.synthetic.rowCount < 1) return tally;
+    const targets = drawTargets(round, stream);
+    for (const [first, second] of columnSets(names, tools.roles.known, stream)) {
+      for (const space of [round.spaces.coded, round.spaces.gower]) {
+        await attackWith(round, tools, { space, first, second, targets }, tally);
+      }
+    }
+    return tally;
+  },
+  conclude(tallies) {
+    const keys = [...(tallies[0]?.keys() ?? [])];
+    const merged = new Map(keys.map((key) => [key, mergeSides(tallies.map((tally) => tally.get(key)!))]));
+    const [any] = merged.values();
+    if (any === undefined) return [notMeasurable(id, criterion, 'fewer-than-two-columns')];
+    if (any.controls.patients < fewestPatients || any.members.patients < fewestPatients) {
+      return [notMeasurable(id, criterion, 'too-few-controls')];
+    }
+    const risks = new Map([...merged].map(([key, sides]) => [key, riskOf(sides)]));
+    const best = risks.get('coded 1')!.excess >= risks.get('gower 1')!.excess ? 'coded 1' : 'gower 1';
+    const { member, control, excess, risk, smallestEffect } = risks.get(best)!;
+    const sides = merged.get(best)!;
+    return [
+      measured({
+        id,
+        criterion,
+        value: percent(excess),
+        member: percent(member),
+        control: percent(control),
+        interval: percentInterval(risk.interval),
+        members: sides.members.patients,
+        controls: sides.controls.patients,
+        smallestEffect: percent(smallestEffect),
+        detail: {
+          excess: percent(excess),
+          distance: best.split(' ')[0],
+          neighbours: Object.fromEntries(
+            [...risks].map(([key, one]) => [
+              key,
+              { memberRate: percent(one.member), controlRate: percent(one.control), excess: percent(one.excess) },
+            ]),
+          ),
+        },
+      }),
+    ];
+  },
+};
+
+type Names = readonly string[];
+
+function columnSets(names: Names, known: Names, stream: RandomStream): (readonly [Names, Names])[] {
+  const declared = names.filter((name) => known.includes(name));
+  if (declared.length > 0 && declared.length < names.length) {
+    return [[declared, names.filter((name) => !known.includes(name))]];
+  }
+  const middle = names.length >> 1;
+  return Array.from({ length: halvings }, () => {
+    const order = Array.from(permutation(names.length, stream), (c) => names[c]!);
+    return [order.slice(0, middle), order.slice(middle)] as const;
+  });
+}
+
+interface Halving {
+  readonly space: AttackSpace;
+  readonly first: Names;
+  readonly second: Names;
+  readonly targets: { readonly members: Targets; readonly controls: Targets };
+}
+
+async function attackWith(
+  { synthetic }: Round,
+  { signal }: AttackTools,
+  { space, first, second, targets }: Halving,
+  tally: Map<string, Sides>,
+): Promise<void> {
+  const k = Math.min(mostNeighbours, synthetic.rowCount);
+  const views = [space.on(first), space.on(second)] as const;
+  const points = views.map((view) => view.points(synthetic));
+  for (const who of ['members', 'controls'] as const) {
+    const { table, ids } = targets[who];
+    const [a, b] = await Promise.all(
+      views.map((view, v) =>
+        view.nearest({ points: points[v]!, queries: view.points(table), k, excludeSame: false }, signal && { signal }),
+      ),
+    );
+    for (const count of [1, k]) {
+      const sides = sidesOf(tally, `${space.id} ${count === 1 ? 1 : mostNeighbours}`)[who];
+      for (let t = 0; t < table.rowCount; t++) {
+        const near = new Set(a!.indices.subarray(t * k, t * k + count));
+        sides.add(ids[t]!, b!.indices.subarray(t * k, t * k + count).some((row) => near.has(row)) ? 1 : 0);
+      }
+      if (k === 1) break;
+    }
+  }
+}
+
+function sidesOf(tally: Map<string, Sides>, key: string): Sides {
+  let sides = tally.get(key);
+  if (sides === undefined) tally.set(key, (sides = emptySides()));
+  return sides;
+}
