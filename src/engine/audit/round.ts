@@ -27,6 +27,6 @@ export function makeRound({ members, controls, synthetic, memberIds, controlIds,
     synthetic: made,
     memberIds: memberIds ?? Int32Array.from({ length: members.rowCount }, (_, i) => i),
     controlIds: controlIds ?? Int32Array.from({ length: others.rowCount }, (_, i) => members.rowCount + i),
-    spaces: { coded: codedSpace(real, search), gower: gowerSpace(real) },
+    spaces: { coded: codedSpace(real, search), plain: codedSpace(real, search, 'plain'), gower: gowerSpace(real) },
   };
 }

@@ -20,6 +20,7 @@ import { fitFactor } from '../factor/fit.ts';
 import { project, searchPoints } from '../factor/project.ts';
 import type { NearestResult } from '../neighbors/search.ts';
 import { permutation, type RandomSource, streamPurpose } from '../numeric/random.ts';
+import { traceAvatars } from './avatar-trace.ts';
 import { missingIndicator, prepare, type Prepared } from '../prepare/prepare.ts';
 import { type Column, isQuantity, type Table } from '../table/table.ts';
 import { pause } from '../pause.ts';
@@ -44,7 +45,8 @@ const rowsBetweenPauses = 2048;
 
 export const avatarGenerator: Generator = {
   id: 'avatar',
-  async generate({ table, settings, search, random }: GenerationInput, control: RunControl = {}): Promise<Generation> {
+  async generate(input: GenerationInput, control: RunControl = {}): Promise<Generation> {
+    const { table, settings, search, random } = input;
     const { k } = settings;
     const n = table.rowCount;
     if (k >= n) throw new SosieError('E01', { rows: n, k });
@@ -55,22 +57,42 @@ export const avatarGenerator: Generator = {
     const model = fitFactor(prepared, settings.weights);
     const points = searchPoints(project(model, prepared, settings.ncp));
     control.onProgress?.('neighbors', 0, n);
-    const neighbors = await search.nearest(
-      { points, queries: points, k, excludeSame: true },
+    // One more than the donors, for the audit: who would come in the place of one of them.
+    const asked = input.traced ? Math.min(k + 1, n - 1) : k;
+    const found = await search.nearest(
+      { points, queries: points, k: asked, excludeSame: true },
       {
         ...(control.signal && { signal: control.signal }),
         onProgress: (done, total) => control.onProgress?.('neighbors', done, total),
       },
     );
+    const neighbors = nearestOf(found, k);
     const draws = (row: number): RowDraws => drawRow(random, row, k, prepared.qualities.length);
     const blend = await blendDonors(prepared, neighbors, draws, settings.cap, control);
+    const sources = Int32Array.from({ length: n }, (_, i) => i);
     return {
       table: writeBack(table, prepared, blend),
-      sources: Int32Array.from({ length: n }, (_, i) => i),
+      sources,
       axes: Math.min(settings.ncp, model.axes),
+      ...(input.traced && {
+        redraw: traceAvatars({ coordinates: project(model, prepared), found, k, cap: settings.cap, draws }),
+      }),
     };
   },
 };
+
+/** The first k of each row's neighbours. */
+function nearestOf(found: NearestResult, k: number): NearestResult {
+  if (found.k === k) return found;
+  const rows = found.indices.length / found.k;
+  const indices = new Int32Array(rows * k);
+  const distances = new Float64Array(rows * k);
+  for (let i = 0; i < rows; i++) {
+    indices.set(found.indices.subarray(i * found.k, i * found.k + k), i * k);
+    distances.set(found.distances.subarray(i * found.k, i * found.k + k), i * k);
+  }
+  return { k, indices, distances };
+}
 
 function drawRow(random: RandomSource, row: number, k: number, variables: number): RowDraws {
   const weights = random.stream(streamPurpose.weights, row);

@@ -10,7 +10,9 @@ export interface Redraw {
   readonly coordinates: Points;
   /** The avatars as coordinates, before decoding and rounding, in the order of `Generation.sources`. */
   readonly avatars: Points;
-  /** Donors of each avatar. */
+  /** The patient each avatar was made for (`Generation.sources`). */
+  readonly sources: Int32Array;
+  /** How many donors each avatar has. */
   readonly k: number;
   /** `donors[a * (k + 1) + j]`: the k donors of avatar a, then the patient who would replace one of them; -1 = none. */
   readonly donors: Int32Array;

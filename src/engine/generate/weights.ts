@@ -9,8 +9,13 @@
  * Source: method.md 4.1 steps 6 to 9 and 4.3; equal to the weights of the reference examples. An avatar is worth about
  * 2.5 donors (E[sum w^2] = 0.42) whatever k >= 5.
  */
+import type { RandomStream } from '../numeric/random.ts';
+
 const duplicateDistance = 1e-9;
 const duplicateFloor = 1e-12;
+
+/** 2^-rank. Beyond, a share is nothing. */
+const halves = Float64Array.from({ length: 256 }, (_, rank) => 2 ** -rank);
 
 export function donorWeights(
   distances: ArrayLike<number>,
@@ -34,27 +39,70 @@ export function donorWeights(
  * again until none is above. A cap below 1/k becomes 1/k. Ours, not the paper's method (method.md 4.9, privacy.md 4.2).
  */
 export function capWeights(weights: Float64Array, cap: number): Float64Array {
+  const result = weights.slice();
+  capInPlace(result, cap);
+  return result;
+}
+
+function capInPlace(weights: Float64Array, cap: number): void {
   const k = weights.length;
   const limit = Math.max(cap, 1 / k);
-  const held = new Uint8Array(k);
-  const result = weights.slice();
+  // A weight is never held, then given back: those above the limit once stay there, and the others keep their order.
+  let held = 0;
+  let factor = 1;
   for (;;) {
-    let heldCount = 0;
-    let over = false;
-    for (let j = 0; j < k; j++) {
-      if (held[j] === 0 && result[j]! > limit) {
-        held[j] = 1;
-        over = true;
-      }
-      heldCount += held[j]!;
-    }
-    if (!over) return result;
-    const left = Math.max(0, 1 - limit * heldCount);
     let rest = 0;
-    for (let j = 0; j < k; j++) if (held[j] === 0) rest += weights[j]!;
+    let over = 0;
     for (let j = 0; j < k; j++) {
-      if (held[j] === 1) result[j] = limit;
-      else result[j] = rest > 0 ? (left * weights[j]!) / rest : left / (k - heldCount);
+      if (weights[j]! * factor > limit) over++;
+      else rest += weights[j]!;
     }
+    if (over === held) break;
+    held = over;
+    factor = rest > 0 ? Math.max(0, 1 - limit * held) / rest : Infinity;
+    if (rest === 0) break;
   }
+  const equal = held === k ? 0 : Math.max(0, 1 - limit * held) / (k - held);
+  for (let j = 0; j < k; j++) {
+    const scaled = weights[j]! * factor;
+    weights[j] = factor === Infinity ? (weights[j]! > 0 ? limit : equal) : scaled > limit ? limit : scaled;
+  }
+}
+
+/** Nobody comes in his place: the others share his weight. */
+export function dropDonor(shares: Float64Array, place: number): void {
+  const left = 1 - shares[place]!;
+  shares[place] = 0;
+  if (left > 0) for (let j = 0; j < shares.length; j++) shares[j] = shares[j]! / left;
+}
+
+/**
+ * Draws weights for given distances without allocating: the law of `donorWeights`, for the audit that draws millions of
+ * them. `ranks` is working space, a permutation of 0..k-1 at all times.
+ */
+export function drawWeights(
+  distances: ArrayLike<number>,
+  cap: number | null,
+  random: RandomStream,
+  ranks: Int32Array,
+  out: Float64Array,
+): void {
+  const k = out.length;
+  for (let i = k - 1; i > 0; i--) {
+    const j = random.below(i + 1);
+    const kept = ranks[i]!;
+    ranks[i] = ranks[j]!;
+    ranks[j] = kept;
+  }
+  let sum = 0;
+  let most = 0;
+  for (let j = 0; j < k; j++) {
+    const distance = distances[j]! < duplicateDistance ? duplicateFloor : distances[j]!;
+    const weight = (random.exponential() / distance) * halves[Math.min(ranks[j]! + 1, halves.length - 1)]!;
+    out[j] = weight;
+    sum += weight;
+    most = Math.max(most, weight);
+  }
+  for (let j = 0; j < k; j++) out[j] = out[j]! / sum;
+  if (cap !== null && most / sum > cap) capInPlace(out, cap);
 }

@@ -26,11 +26,13 @@ export function blendAxes(
   for (let j = 0; j < k; j++) square += weights[j]! ** 2;
   const spread = noise === null || k < 2 ? 0 : Math.sqrt(Math.max(0, 1 - square) / (k - 1));
   let drawn = 0;
-  const coefficients = Float64Array.from({ length: k }, () => {
-    const one = spread > 0 ? noise!.normal() : 0;
-    drawn += one / k;
-    return one;
-  });
+  const coefficients = new Float64Array(k);
+  if (spread > 0) {
+    for (let j = 0; j < k; j++) {
+      coefficients[j] = noise!.normal();
+      drawn += coefficients[j]! / k;
+    }
+  }
   // sum_j g_j (F_j - m) = sum_j (g_j - mean g) F_j
   for (let j = 0; j < k; j++) coefficients[j] = weights[j]! + spread * (coefficients[j]! - drawn);
   for (let a = 0; a < latent; a++) {
@@ -51,9 +53,12 @@ export function localResidual(
   const q = local.length;
   for (let a = latent; a < dimensions; a++) out[a] = 0;
   const spread = q < 2 ? 0 : 1 / Math.sqrt(q - 1);
-  const normals = Float64Array.from({ length: q }, () => noise.normal());
+  const normals = new Float64Array(q);
   let drawn = 0;
-  for (let p = 0; p < q; p++) drawn += normals[p]! / q;
+  for (let p = 0; p < q; p++) {
+    normals[p] = noise.normal();
+    drawn += normals[p]! / q;
+  }
   for (let p = 0; p < q; p++) {
     const share = 1 / q + spread * (normals[p]! - drawn);
     const start = local[p]! * dimensions;

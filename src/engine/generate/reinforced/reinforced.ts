@@ -27,7 +27,7 @@ import type { Generation, GenerationInput, Generator, RunControl } from '../gene
 import { type Ingredients, reinforcedCap } from '../ingredients.ts';
 import type { Redraw } from '../redraw.ts';
 import type { Settings } from '../settings.ts';
-import { donorWeights } from '../weights.ts';
+import { donorWeights, drawWeights, dropDonor } from '../weights.ts';
 import { blendAxes, globalResidual, latentAxes, localResidual } from './blend.ts';
 import { decode } from './decode.ts';
 import { fitEncoding, type Encoding } from './encode.ts';
@@ -37,7 +37,7 @@ import { poolRareLevels } from './pool-levels.ts';
 
 const rowsBetweenPauses = 64;
 /** Local patients that a redraw draws from, each time others: same mean and covariance at a tenth of the cost. */
-const redrawnLocal = 32;
+const redrawnLocal = 16;
 
 export const reinforcedGenerator: Generator = {
   id: 'reinforced',
@@ -153,9 +153,10 @@ async function drawCoordinates({ input, points, latent }: Drawing, control: RunC
   const weights = new Float64Array(n * k);
   const avatars = new Float64Array(n * dimensions);
   const donorsOf = (i: number) => neighbors.indices.subarray(i * asked, i * asked + k);
-  const draw = (i: number, stream: RandomStream): Float64Array =>
+  const distancesOf = (i: number) => neighbors.distances.subarray(i * asked, i * asked + k);
+  const draw = (distances: Float64Array, stream: RandomStream): Float64Array =>
     donorWeights(
-      neighbors.distances.subarray(i * asked, i * asked + k),
+      distances,
       Float64Array.from({ length: k }, () => stream.exponential()),
       permutation(k, stream).map((rank) => rank + 1),
       cap,
@@ -166,7 +167,7 @@ async function drawCoordinates({ input, points, latent }: Drawing, control: RunC
       await pause(control.signal);
     }
     const out = avatars.subarray(i * dimensions, (i + 1) * dimensions);
-    const own = draw(i, random.stream(streamPurpose.weights, i));
+    const own = draw(distancesOf(i), random.stream(streamPurpose.weights, i));
     weights.set(own, i * k);
     const noise = random.stream(streamPurpose.residual, i);
     blendAxes(points, donorsOf(i), own, latent, ingredients.localCovariance ? noise : null, out);
@@ -175,6 +176,9 @@ async function drawCoordinates({ input, points, latent }: Drawing, control: RunC
     else localResidual(points, local.of(i), latent, rest, out);
   }
   control.onProgress?.('generate', n, n);
+  const ranks = Int32Array.from({ length: k }, (_, j) => j);
+  const own = new Float64Array(k);
+  const sample = new Int32Array(redrawnLocal);
   return {
     avatars: { count: n, dimensions, values: avatars },
     k,
@@ -182,31 +186,26 @@ async function drawCoordinates({ input, points, latent }: Drawing, control: RunC
     weights,
     again(avatar, without, stream, out) {
       const donors = donorsOf(avatar).slice();
-      const replaced = without === null ? -1 : donors.indexOf(without);
-      const own = draw(avatar, stream);
-      if (replaced >= 0) {
-        // The next neighbour takes the place; without one, the others share it.
-        if (asked > k) donors[replaced] = neighbors.indices[avatar * asked + k]!;
-        else own[replaced] = 0;
+      const distances = distancesOf(avatar).slice();
+      const place = without === null ? -1 : donors.indexOf(without);
+      if (place >= 0 && asked > k) {
+        donors[place] = neighbors.indices[avatar * asked + k]!;
+        distances[place] = neighbors.distances[avatar * asked + k]!;
       }
+      drawWeights(distances, cap, stream, ranks, own);
+      if (place >= 0 && asked === k) dropDonor(own, place);
       blendAxes(points, donors, own, latent, ingredients.localCovariance ? stream : null, out);
       if (local === null) globalResidual(deviations, latent, stream, out);
-      else localResidual(points, sampleOf(localOf(avatar), stream), latent, stream, out);
+      else localResidual(points, sampleOf(localOf(avatar), stream, sample), latent, stream, out);
     },
   };
 }
 
-/** Some of the local patients, drawn at random without replacement. */
-function sampleOf(local: Int32Array, stream: RandomStream): Int32Array {
-  if (local.length <= redrawnLocal) return local;
-  const pool = local.slice();
-  for (let i = 0; i < redrawnLocal; i++) {
-    const j = i + stream.below(pool.length - i);
-    const kept = pool[i]!;
-    pool[i] = pool[j]!;
-    pool[j] = kept;
-  }
-  return pool.subarray(0, redrawnLocal);
+/** Some of the local patients, drawn at random with replacement: the law of their Gaussian is the same on average. */
+function sampleOf(local: Int32Array, stream: RandomStream, into: Int32Array): Int32Array {
+  if (local.length <= into.length) return local;
+  for (let i = 0; i < into.length; i++) into[i] = local[stream.below(local.length)]!;
+  return into;
 }
 
 function firstAxes({ count, dimensions, values }: Points, axes: number): Points {
@@ -238,6 +237,7 @@ function traceOf(table: Table, { encoding, model }: Space, points: Points, sourc
   return {
     coordinates,
     avatars: drawn.avatars,
+    sources,
     k,
     donors,
     weights: drawn.weights,

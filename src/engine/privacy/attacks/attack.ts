@@ -21,8 +21,8 @@ export interface Round {
   /** Which patient of the whole file each row is, so that one drawn several times is known again. */
   readonly memberIds: Int32Array;
   readonly controlIds: Int32Array;
-  /** Coded on members and controls together: the metric of the analysis, and Gower's. An attacker picks his distance. */
-  readonly spaces: { readonly coded: AttackSpace; readonly gower: AttackSpace };
+  /** Fitted on members and controls together. An attacker picks his distance. */
+  readonly spaces: { readonly coded: AttackSpace; readonly plain: AttackSpace; readonly gower: AttackSpace };
 }
 
 export interface AttackTools {

@@ -3,6 +3,9 @@
  * members and controls together. Means and spreads are those of the cells present; a blank number takes the mean, in
  * every file; a blank level is a level.
  *
+ * In the *plain* form levels are D - p: each weighs the same, rare or not (privacy.md 1.0, the distance of its inference
+ * figures).
+ *
  * Source: privacy.md 1.0 and 12.3, whose golden values hold so, and without indicators of blanks; where its section 3.0 adds
  * them, blanks are seen here by Gower's distance.
  */
@@ -13,19 +16,20 @@ import { prepare, prepareLike } from '../../prepare/prepare.ts';
 import { type Column, isQuantity, type Table } from '../../table/table.ts';
 import type { AttackSpace } from './space.ts';
 
-export function codedSpace(fitted: Table, search: NeighborSearch): AttackSpace {
+export function codedSpace(fitted: Table, search: NeighborSearch, form: 'coded' | 'plain' = 'coded'): AttackSpace {
   const centers = new Map(
     fitted.columns.filter(isQuantity).map((column) => [column.name, mean(column.values)] as const),
   );
   const prepared = prepare(fitted, { indicators: false });
   const coding = withSpreadOfPresent(fitCoding(prepared), fitted);
   return {
-    id: 'coded',
+    id: form,
     on(columns) {
       const kept = codedColumns(coding, columns);
       return {
         points(table): Points {
           const rows = codeRows(coding, prepareLike(prepared, fillBlanks(table, centers)));
+          if (form === 'plain') levelAsPlain(coding, rows);
           return take(rows, table.rowCount, coding.width, kept);
         },
         nearest: (request, control) => search.nearest(request, control),
@@ -43,6 +47,16 @@ function withSpreadOfPresent(coding: Coding, fitted: Table): Coding {
     return { ...quantity, deviation: standardDeviation(column.values) };
   });
   return { ...coding, quantities };
+}
+
+/** (D - p) / sqrt p becomes D - p, in place. */
+function levelAsPlain({ qualities, width }: Coding, rows: Float64Array): void {
+  for (const { offset, shares } of qualities) {
+    shares.forEach((share, m) => {
+      const root = Math.sqrt(share);
+      for (let at = offset + m; at < rows.length; at += width) rows[at] = rows[at]! * root;
+    });
+  }
 }
 
 function codedColumns(coding: Coding, names?: readonly string[]): Int32Array {

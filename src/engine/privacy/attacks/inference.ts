@@ -8,10 +8,11 @@
  *   excess = (r_member - r_control) / (1 - r_control)        value = mean over the secrets that count
  *
  * A secret counts when controls are guessed right at most 85 % of the time (near-constant columns give 40 to 70 % on
- * harmless files) and no known column determines it (T18: shown apart). The larger of two distances is kept, secret by
- * secret. `worst` is over declared outcomes, or all secrets that count. Source: privacy.md A5; metrics.md 5.5, 5.6 (the
+ * harmless files) and no known column determines it (T18: shown apart). The largest of three distances is kept, secret
+ * by secret. `worst` is over declared outcomes, or all secrets that count. Source: privacy.md A5; metrics.md 5.5, 5.6 (the
  * tolerance is on the range, not relative to a signed guess); precision at recall after Francis and Wagner.
  */
+import { z95 } from '../../numeric/intervals.ts';
 import { mean, range } from '../../numeric/statistics.ts';
 import { streamPurpose } from '../../numeric/random.ts';
 import { type Column, isQuantity } from '../../table/table.ts';
@@ -27,12 +28,14 @@ const criterion = 'inference';
 const tolerance = 0.05;
 const highestControlRate = 0.85;
 const fewestPatients = 11;
+const distances = ['coded', 'plain', 'gower'] as const;
 /** A guess is confident when the nearest row is less than half as far as the second. */
 const confidentRatio = 0.5;
 
 export interface SecretTally {
   readonly column: string;
   readonly coded: Sides;
+  readonly plain: Sides;
   readonly gower: Sides;
   /** Confident guesses only, coded distance. */
   readonly confident: Sides;
@@ -54,6 +57,7 @@ export const inference: Attack<readonly SecretTally[]> = {
       const tally: SecretTally = {
         column,
         coded: emptySides(),
+        plain: emptySides(),
         gower: emptySides(),
         confident: emptySides(),
         determinedBy: dependent.get(column) ?? null,
@@ -75,13 +79,15 @@ export const inference: Attack<readonly SecretTally[]> = {
     if (secrets.length === 0) return [notMeasurable(id, criterion, 'fewer-than-two-columns')];
     if (attacked.length === 0) return [notMeasurable(id, criterion, 'too-few-controls')];
     const counted = attacked.filter((secret) => secret.counted);
-    if (counted.length === 0) return [notMeasurable(id, criterion, 'no-secret-counts', { secrets })];
+    if (counted.length === 0) return [notMeasurable(id, criterion, 'no-secret-counts')];
     const declared = counted.filter(({ column }) => roles.outcome.includes(column));
     const worst = (declared.length > 0 ? declared : counted).reduce((a, b) => (b.excess > a.excess ? b : a));
     const average = (read: (secret: (typeof counted)[number]) => number): number => mean(counted.map(read));
     const excess = average((secret) => secret.excess);
-    // The secrets are guessed on the same patients: their errors go together.
-    const half = average((secret) => secret.error);
+    // The secrets are guessed on the same patients: the error is that of a patient's mean over them.
+    const all = mergeSides(counted.map((secret) => secret.sides));
+    const left = 1 - average((secret) => secret.controlRate) / 100;
+    const half = percent((z95 / left) * Math.hypot(all.members.standardError, all.controls.standardError));
     return [
       measured({
         id,
@@ -92,12 +98,14 @@ export const inference: Attack<readonly SecretTally[]> = {
         interval: [excess - half, excess + half],
         members: worst.members,
         controls: worst.controls,
-        smallestEffect: average((secret) => secret.smallestEffect),
+        smallestEffect: half,
         detail: {
           excess,
           worst: { column: worst.column, excess: worst.excess, interval: worst.interval },
           counted: counted.length,
-          secrets: secrets.toSorted((a, b) => Number(b.counted) - Number(a.counted) || b.excess - a.excess),
+          secrets: secrets
+            .toSorted((a, b) => Number(b.counted) - Number(a.counted) || b.excess - a.excess)
+            .map(({ sides: _sides, ...secret }) => secret),
         },
       }),
     ];
@@ -124,24 +132,25 @@ async function guess(
   tally: SecretTally,
 ): Promise<void> {
   const { synthetic } = round;
-  const view = round.spaces.coded.on(others);
-  const points = view.points(synthetic);
   const k = Math.min(2, synthetic.rowCount);
   const [low, high] = rangeOf(round.members.columns[column]!, round.controls.columns[column]!);
   const right = agreement(synthetic.columns[column]!, high > low ? tolerance * (high - low) : 0);
-  for (const who of ['members', 'controls'] as const) {
-    const { table, ids } = targets[who];
-    const queries = view.points(table);
-    const { indices, distances } = await view.nearest({ points, queries, k, excludeSame: false }, signal && { signal });
-    const isRight = right(table.columns[column]!);
-    const gower = byGower[who][column]!;
-    for (let t = 0; t < table.rowCount; t++) {
-      const patient = ids[t]!;
-      const success = isRight(t, indices[t * k]!) ? 1 : 0;
-      tally.coded[who].add(patient, success);
-      tally.gower[who].add(patient, isRight(t, gower[t]!) ? 1 : 0);
-      const second = k > 1 ? distances[t * k + 1]! : Infinity;
-      if (second > 0 && distances[t * k]! < confidentRatio * second) tally.confident[who].add(patient, success);
+  for (const space of [round.spaces.coded, round.spaces.plain]) {
+    const view = space.on(others);
+    const points = view.points(synthetic);
+    for (const who of ['members', 'controls'] as const) {
+      const { table, ids } = targets[who];
+      const request = { points, queries: view.points(table), k, excludeSame: false };
+      const { indices, distances } = await view.nearest(request, signal && { signal });
+      const isRight = right(table.columns[column]!);
+      for (let t = 0; t < table.rowCount; t++) {
+        const success = isRight(t, indices[t * k]!) ? 1 : 0;
+        tally[space.id === 'coded' ? 'coded' : 'plain'][who].add(ids[t]!, success);
+        if (space.id !== 'coded') continue;
+        tally.gower[who].add(ids[t]!, isRight(t, byGower[who][column]![t]!) ? 1 : 0);
+        const second = k > 1 ? distances[t * k + 1]! : Infinity;
+        if (second > 0 && distances[t * k]! < confidentRatio * second) tally.confident[who].add(ids[t]!, success);
+      }
     }
   }
 }
@@ -172,6 +181,7 @@ function agreement(made: Column, within: number): (real: Column) => (target: num
 
 interface Secret {
   readonly column: string;
+  readonly sides: Sides;
   readonly memberRate: number;
   readonly controlRate: number;
   readonly excess: number;
@@ -183,7 +193,7 @@ interface Secret {
   /** Part of the mean and of the worst. */
   readonly counted: boolean;
   readonly determinedBy: string | null;
-  readonly distance: 'coded' | 'gower';
+  readonly distance: (typeof distances)[number];
   /** Of confident guesses: share right among members and controls, and how many members are guessed with confidence. */
   readonly confident: {
     readonly memberRate: number | null;
@@ -195,17 +205,19 @@ interface Secret {
 function concludeSecret(first: SecretTally, rounds: readonly SecretTally[]): Secret {
   const merged = {
     coded: mergeSides(rounds.map(({ coded }) => coded)),
+    plain: mergeSides(rounds.map(({ plain }) => plain)),
     gower: mergeSides(rounds.map(({ gower }) => gower)),
     confident: mergeSides(rounds.map(({ confident }) => confident)),
   };
-  const risks = { coded: riskOf(merged.coded), gower: riskOf(merged.gower) };
-  const distance = risks.gower.excess > risks.coded.excess ? 'gower' : 'coded';
+  const risks = { coded: riskOf(merged.coded), plain: riskOf(merged.plain), gower: riskOf(merged.gower) };
+  const distance = distances.reduce((a, b) => (risks[b].excess > risks[a].excess ? b : a));
   const { member, control, excess, risk, smallestEffect } = risks[distance];
   const { members, controls } = merged[distance];
   const rate = (side: Sides['members']): number | null => (side.patients === 0 ? null : percent(side.rate));
   const determined = rounds.find((round) => round.determinedBy !== null)?.determinedBy ?? null;
   return {
     column: first.column,
+    sides: merged[distance],
     memberRate: percent(member),
     controlRate: percent(control),
     excess: percent(excess),

@@ -8,20 +8,21 @@
  *
  *   excess = (r_member - r_control) / (1 - r_control)
  *
- * Both distances are tried and the larger excess kept. With several synthetic rows equally near, the first one is taken,
+ * Three distances are tried and the larger excess kept. With several synthetic rows equally near, the first one is taken,
  * on both sides. Source: privacy.md A5; metrics.md 5.2, 5.4 (after Giomi et al., PoPETs 2023).
  */
 import { permutation, type RandomStream, streamPurpose } from '../../numeric/random.ts';
 import type { Attack, AttackTools, Round } from './attack.ts';
 import { emptySides, mergeSides, percent, percentInterval, riskOf, type Sides } from './patient-rates.ts';
 import { measured, notMeasurable } from './results.ts';
-import type { AttackSpace } from './space.ts';
+import type { AttackSpace, SpaceId } from './space.ts';
 import { drawTargets, type Targets } from './targets.ts';
 
 const id = 'linkability';
 const criterion = 'linkability';
 const halvings = 10;
 const mostNeighbours = 5;
+const spaceIds: readonly SpaceId[] = ['coded', 'plain', 'gower'];
 const fewestPatients = 11;
 
 /** Success with one neighbour, and with five, per distance. */
@@ -36,7 +37,7 @@ export const linkability: Attack<LinkabilityTally> = {
     if (names.length < 2 || round.synthetic.rowCount < 1) return tally;
     const targets = drawTargets(round, stream);
     for (const [first, second] of columnSets(names, tools.roles.known, stream)) {
-      for (const space of [round.spaces.coded, round.spaces.gower]) {
+      for (const space of Object.values(round.spaces)) {
         await attackWith(round, tools, { space, first, second, targets }, tally);
       }
     }
@@ -51,7 +52,9 @@ export const linkability: Attack<LinkabilityTally> = {
       return [notMeasurable(id, criterion, 'too-few-controls')];
     }
     const risks = new Map([...merged].map(([key, sides]) => [key, riskOf(sides)]));
-    const best = risks.get('coded 1')!.excess >= risks.get('gower 1')!.excess ? 'coded 1' : 'gower 1';
+    const best = spaceIds
+      .map((space) => `${space} 1`)
+      .reduce((a, b) => (risks.get(b)!.excess > risks.get(a)!.excess ? b : a));
     const { member, control, excess, risk, smallestEffect } = risks.get(best)!;
     const sides = merged.get(best)!;
     return [

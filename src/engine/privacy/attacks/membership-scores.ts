@@ -15,7 +15,7 @@ import { pause } from '../../pause.ts';
 import { takeRows, type Table } from '../../table/table.ts';
 import { nearestDistances } from './distances.ts';
 import { withoutNoise } from '../../numeric/roc.ts';
-import type { AttackSpace, AttackView } from './space.ts';
+import type { AttackSpace, AttackView, SpaceId } from './space.ts';
 
 const closeness = 0.001;
 const neighbourCounts = [5, 20, 50] as const;
@@ -25,7 +25,7 @@ const rowsBetweenPauses = 64;
 export interface Target {
   /** Patients under attack, and their distance to the nearest synthetic row, per space. */
   readonly table: Table;
-  readonly toSynthetic: ReadonlyMap<AttackSpace['id'], Float64Array>;
+  readonly toSynthetic: ReadonlyMap<SpaceId, Float64Array>;
 }
 
 export interface AttackerKnowledge {

@@ -23,6 +23,7 @@ import type { Attack, AttackResult, AttackTools, Conclusion, PatientGroup, Round
 import { distancesToSynthetic } from './distances.ts';
 import { type Target, membershipScores } from './membership-scores.ts';
 import { measured, notMeasurable } from './results.ts';
+import type { SpaceId } from './space.ts';
 
 const criterion = 'linkability';
 const replicates = 200;
@@ -108,7 +109,7 @@ async function attackHalf(
   const chosen = permutation(members.rowCount, stream).slice(0, others.length);
   const spaces = [round.spaces.coded, round.spaces.gower];
   const target = async (who: 'members' | 'controls', rows: Int32Array): Promise<Target> => {
-    const toSynthetic = new Map<'coded' | 'gower', Float64Array>();
+    const toSynthetic = new Map<SpaceId, Float64Array>();
     for (const space of spaces) {
       const all = await distancesToSynthetic(round, space, who, signal);
       toSynthetic.set(

@@ -31,6 +31,14 @@ export class PatientRates {
     return sum / this.#sums.size;
   }
 
+  /** Of the rate: the spread of the patients' own means over the root of their number. */
+  get standardError(): number {
+    const { rate, patients } = this;
+    let square = 0;
+    for (const { successes, attempts } of this.#sums.values()) square += (successes / attempts - rate) ** 2;
+    return patients < 2 ? 1 : Math.sqrt(square / (patients - 1) / patients);
+  }
+
   get estimate(): Estimate {
     return this.patients === 0 ? wilson(0, 0) : wilson(this.rate * this.patients, this.patients);
   }
