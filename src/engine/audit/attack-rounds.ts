@@ -13,6 +13,8 @@ export interface AttackRun {
   readonly search: NeighborSearch;
   readonly random: RandomSource;
   readonly groups: readonly PatientGroup[];
+  /** How many rounds there will be. */
+  readonly rounds?: number;
   readonly signal?: AbortSignal;
   /** `share` of this round. */
   readonly onStep?: (step: AuditStep, share: number) => void;
@@ -34,14 +36,14 @@ export class AttackTallies {
   }
 
   async add(round: Round): Promise<void> {
-    const { roles, search, random, signal, onStep } = this.#run;
+    const { roles, search, random, rounds, signal, onStep } = this.#run;
     const total = this.#listed.reduce((sum, { cost }) => sum + cost, 0);
     const source = random.derive(this.#rounds++);
     let done = 0;
     for (const [a, { step, attack, cost }] of this.#listed.entries()) {
       onStep?.(step, done / total);
       await pause(signal);
-      const tools = { roles, search, random: source.derive(a), ...(signal && { signal }) };
+      const tools = { roles, search, random: source.derive(a), ...(rounds && { rounds }), ...(signal && { signal }) };
       this.#tallies[a]!.push(await attack.tally(round, tools));
       done += cost;
     }

@@ -82,6 +82,7 @@ async function auditRun(input: AuditInput, { signal, onProgress }: AuditControl)
     search,
     random: source,
     groups,
+    rounds: rounds.length,
     ...(signal && { signal }),
     onStep: (step, share) => say(step, generateShare + share * (1 - generateShare)),
   });

@@ -30,6 +30,8 @@ export interface AttackTools {
   readonly search: NeighborSearch;
   /** The audit's own random numbers, one source a round and an attack: never the release's. */
   readonly random: RandomSource;
+  /** How many rounds there will be: what is repeated within a round can be repeated less. 1 when absent. */
+  readonly rounds?: number;
   readonly signal?: AbortSignal;
 }
 

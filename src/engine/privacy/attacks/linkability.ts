@@ -20,7 +20,9 @@ import { drawTargets, type Targets } from './targets.ts';
 
 const id = 'linkability';
 const criterion = 'linkability';
+/** Over all rounds; two in each at least. */
 const halvings = 10;
+const leastHalvings = 2;
 const mostNeighbours = 5;
 const spaceIds: readonly SpaceId[] = ['coded', 'plain', 'gower'];
 const fewestPatients = 11;
@@ -36,7 +38,7 @@ export const linkability: Attack<LinkabilityTally> = {
     const tally = new Map<string, Sides>();
     if (names.length < 2 || round.synthetic.rowCount < 1) return tally;
     const targets = drawTargets(round, stream);
-    for (const [first, second] of columnSets(names, tools.roles.known, stream)) {
+    for (const [first, second] of columnSets(names, tools, stream)) {
       for (const space of Object.values(round.spaces)) {
         await attackWith(round, tools, { space, first, second, targets }, tally);
       }
@@ -85,13 +87,18 @@ export const linkability: Attack<LinkabilityTally> = {
 
 type Names = readonly string[];
 
-function columnSets(names: Names, known: Names, stream: RandomStream): (readonly [Names, Names])[] {
+function columnSets(
+  names: Names,
+  { roles, rounds = 1 }: AttackTools,
+  stream: RandomStream,
+): (readonly [Names, Names])[] {
+  const { known } = roles;
   const declared = names.filter((name) => known.includes(name));
   if (declared.length > 0 && declared.length < names.length) {
     return [[declared, names.filter((name) => !known.includes(name))]];
   }
   const middle = names.length >> 1;
-  return Array.from({ length: halvings }, () => {
+  return Array.from({ length: Math.max(leastHalvings, Math.ceil(halvings / rounds)) }, () => {
     const order = Array.from(permutation(names.length, stream), (c) => names[c]!);
     return [order.slice(0, middle), order.slice(middle)] as const;
   });
