@@ -11,7 +11,7 @@ import { gatherEvidence, type PrivacyEvidence } from './privacy/evidence.ts';
 import { measurePrivacy } from './privacy/registry.ts';
 import { stopwatch, type Timings } from './timings.ts';
 import { alignTable } from './read/align.ts';
-import type { Table } from './table/table.ts';
+import { everyRow, type Table } from './table/table.ts';
 import { compareVariables, type VariableComparison } from './utility/compare-variables.ts';
 import { compareCorrelations, type Correlations } from './utility/correlations.ts';
 import { hellingerMetric } from './utility/hellinger.ts';
@@ -67,7 +67,7 @@ export async function evaluate(
   };
   enter('privacy');
   await pause(control.signal);
-  const pairs = sources ?? (paired ? Int32Array.from({ length: original.rowCount }, (_, i) => i) : null);
+  const pairs = sources ?? (paired ? everyRow(original.rowCount) : null);
   const evidence = await gatherEvidence(
     original,
     aligned,

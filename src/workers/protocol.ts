@@ -8,7 +8,6 @@ import type { ReadOptions } from '../engine/read/types.ts';
 import type { ColumnRole } from '../engine/table/schema.ts';
 import type { Settings } from '../engine/generate/settings.ts';
 import type { StageId } from '../engine/stages.ts';
-import type { Preset } from '../engine/verdict/decision.ts';
 import type { MetricResult } from '../engine/verdict/metric.ts';
 
 export type { Plan as PlanView, StagePlan } from '../engine/plan.ts';
@@ -20,6 +19,7 @@ export type { Advice, AdvicePoint } from '../engine/advise/advice.ts';
 export type { AuditProgress, AuditStep } from '../engine/audit/stages.ts';
 export type { Decision, DecisionLine, LineState, Preset, ReleaseState } from '../engine/verdict/decision.ts';
 export type { AttackFigures, MetricResult, RunKind } from '../engine/verdict/metric.ts';
+export type { Derogation, ExportRecord } from '../engine/verdict/record.ts';
 export type { CloakingHistogram, ProjectionView, RunView } from '../engine/view.ts';
 
 /** Every remote call answers with this: Comlink would lose the fields of a thrown error. */
@@ -85,24 +85,4 @@ export interface EvaluationRequest {
   readonly control: { readonly fileName: string; readonly bytes: Uint8Array } | null;
   /** The user says that row i of both files is the same patient. */
   readonly paired: boolean;
-}
-
-/** Who validates, and in quarantine why it may leave all the same (privacy.md 6.1). Empty strings: not given. */
-export interface ExportRecord {
-  readonly preset: Preset;
-  readonly validator: string;
-  readonly validatorFunction: string;
-  readonly derogation: Derogation | null;
-}
-
-export interface Derogation {
-  /** "Specifically trained and authorised" (SEC-EXP-3). */
-  readonly trained: boolean;
-  /** Reference of the re-identification risk study (SEC-EXP-1). */
-  readonly riskStudy: string;
-  /** At least 100 characters. */
-  readonly justification: string;
-  readonly recipients: string;
-  /** Ids of the serious lines, ticked one by one. */
-  readonly accepted: readonly string[];
 }

@@ -11,7 +11,7 @@ import { mean, standardDeviation } from '../../src/engine/numeric/statistics.ts'
 import { prepare } from '../../src/engine/prepare/prepare.ts';
 import { gatherEvidence } from '../../src/engine/privacy/evidence.ts';
 import { measurePrivacy } from '../../src/engine/privacy/registry.ts';
-import { isQuantity, type Table } from '../../src/engine/table/table.ts';
+import { everyRow, isQuantity, type Table } from '../../src/engine/table/table.ts';
 import {
   aidsQualitative,
   columnFromText,
@@ -33,7 +33,8 @@ async function generate(table: Table, settings: Partial<Settings>, seed: number)
 }
 
 async function figures(original: Table, synthetic: Table, ncp: number): Promise<Record<string, number | null>> {
-  const evidence = await gatherEvidence(original, synthetic, { ncp, paired: true, search: plainSearch() });
+  const pairs = everyRow(original.rowCount);
+  const evidence = await gatherEvidence(original, synthetic, { ncp, pairs, search: plainSearch() });
   return Object.fromEntries(measurePrivacy({ ...evidence, full: null }).map(({ id, value }) => [id, value]));
 }
 

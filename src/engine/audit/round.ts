@@ -4,7 +4,7 @@ import type { Round } from '../privacy/attacks/attack.ts';
 import { codedSpace } from '../privacy/attacks/coded-space.ts';
 import { gowerSpace } from '../privacy/attacks/gower-space.ts';
 import { alignTable } from '../read/align.ts';
-import { appendRows, type Table } from '../table/table.ts';
+import { appendRows, everyRow, type Table } from '../table/table.ts';
 
 export interface RoundInput {
   readonly members: Table;
@@ -25,7 +25,7 @@ export function makeRound({ members, controls, synthetic, memberIds, controlIds,
     members,
     controls: others,
     synthetic: made,
-    memberIds: memberIds ?? Int32Array.from({ length: members.rowCount }, (_, i) => i),
+    memberIds: memberIds ?? everyRow(members.rowCount),
     controlIds: controlIds ?? Int32Array.from({ length: others.rowCount }, (_, i) => members.rowCount + i),
     spaces: { coded: codedSpace(real, search), plain: codedSpace(real, search, 'plain'), gower: gowerSpace(real) },
   };

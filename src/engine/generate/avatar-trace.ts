@@ -7,6 +7,7 @@ import type { NearestResult, Points } from '../neighbors/search.ts';
 import type { RandomStream } from '../numeric/random.ts';
 import type { RowDraws } from './avatar.ts';
 import type { Redraw } from './redraw.ts';
+import { everyRow } from '../table/table.ts';
 import { donorWeights, drawWeights, dropDonor } from './weights.ts';
 
 export interface AvatarTrace {
@@ -46,7 +47,7 @@ export function traceAvatars({ coordinates, found, k, cap, draws }: AvatarTrace)
   return {
     coordinates,
     avatars: { count, dimensions, values: avatars },
-    sources: Int32Array.from({ length: count }, (_, i) => i),
+    sources: everyRow(count),
     k,
     donors,
     weights,

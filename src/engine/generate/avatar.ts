@@ -22,7 +22,7 @@ import type { NearestResult } from '../neighbors/search.ts';
 import { permutation, type RandomSource, streamPurpose } from '../numeric/random.ts';
 import { traceAvatars } from './avatar-trace.ts';
 import { missingIndicator, prepare, type Prepared } from '../prepare/prepare.ts';
-import { type Column, isQuantity, type Table } from '../table/table.ts';
+import { type Column, everyRow, isQuantity, type Table } from '../table/table.ts';
 import { pause } from '../pause.ts';
 import type { Generation, GenerationInput, Generator, RunControl } from './generator.ts';
 import { donorWeights } from './weights.ts';
@@ -69,7 +69,7 @@ export const avatarGenerator: Generator = {
     const neighbors = nearestOf(found, k);
     const draws = (row: number): RowDraws => drawRow(random, row, k, prepared.qualities.length);
     const blend = await blendDonors(prepared, neighbors, draws, settings.cap, control);
-    const sources = Int32Array.from({ length: n }, (_, i) => i);
+    const sources = everyRow(n);
     return {
       table: writeBack(table, prepared, blend),
       sources,

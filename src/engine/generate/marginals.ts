@@ -5,6 +5,7 @@
  * Source: privacy.md 3.0 (anchors), metrics.md 11 ("the worst utility floor in teaching").
  */
 import { marginalsAnchor } from '../audit/anchors.ts';
+import { everyRow } from '../table/table.ts';
 import type { Generator } from './generator.ts';
 
 export const marginalsGenerator: Generator = {
@@ -13,7 +14,7 @@ export const marginalsGenerator: Generator = {
     control.onProgress?.('generate', 0, 1);
     return {
       table: marginalsAnchor(table, random),
-      sources: Int32Array.from({ length: table.rowCount }, (_, i) => i),
+      sources: everyRow(table.rowCount),
       axes: 0,
       paired: false,
     };

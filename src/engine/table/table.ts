@@ -173,3 +173,6 @@ export function appendRows(first: Table, second: Table): Table {
   });
   return { rowCount: first.rowCount + second.rowCount, columns };
 }
+
+/** Every row, in order: who became whom where synthetic row i was made from original i. */
+export const everyRow = (rowCount: number): Int32Array => Int32Array.from({ length: rowCount }, (_, row) => row);

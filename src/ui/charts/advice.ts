@@ -26,8 +26,26 @@ export interface AdviceLayout {
 export function layoutAdvice({ points, proposed }: Advice, width: number, height: number): AdviceLayout {
   const most = (values: readonly number[], least: number): number =>
     Math.max(least, ...values.filter(Number.isFinite)) * 1.06;
-  const exposure = scaleLinear([0, most(points.map((point) => point.exposure), 1.2)], [0, width]);
-  const loss = scaleLinear([0, most(points.map((point) => point.loss), 0.02)], [height, 0]);
+  const exposure = scaleLinear(
+    [
+      0,
+      most(
+        points.map((point) => point.exposure),
+        1.2,
+      ),
+    ],
+    [0, width],
+  );
+  const loss = scaleLinear(
+    [
+      0,
+      most(
+        points.map((point) => point.loss),
+        0.02,
+      ),
+    ],
+    [height, 0],
+  );
   const marks = points.map((point, index): AdviceMark => ({
     index,
     point,

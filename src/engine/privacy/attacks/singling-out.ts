@@ -15,7 +15,7 @@
 import { riskWithControl, wilson } from '../../numeric/intervals.ts';
 import { permutation, type RandomStream, streamPurpose } from '../../numeric/random.ts';
 import { pause } from '../../pause.ts';
-import { takeRows, type Table } from '../../table/table.ts';
+import { everyRow, takeRows, type Table } from '../../table/table.ts';
 import { identifyCells, rowKeys } from '../cells.ts';
 import type { Attack } from './attack.ts';
 import { percent, percentInterval } from './patient-rates.ts';
@@ -63,7 +63,7 @@ export const singlingOut: Attack<SinglingOutTally> = {
     const sides = {
       samples: Array.from({ length: memberSamples }, () => permutation(real.rowCount, stream).slice(0, size)),
       controls: permutation(unseen.rowCount, stream).slice(0, size),
-      all: Int32Array.from({ length: real.rowCount }, (_, i) => i),
+      all: everyRow(real.rowCount),
     };
     const count = (predicates: readonly Predicate[], columns: number): Counts => {
       const isolates = (table: Table, rows: Int32Array, list = predicates): number =>
@@ -147,11 +147,9 @@ function withoutDuplicates(table: Table): Table {
   return rows.length === table.rowCount ? table : takeRows(table, rows);
 }
 
-const everyRow = (table: Table): Int32Array => Int32Array.from({ length: table.rowCount }, (_, i) => i);
-
 function chooseUnivariate(synthetic: Table, stream: RandomStream): Predicate[] {
   const candidates = univariatePredicates(synthetic);
-  const rows = everyRow(synthetic);
+  const rows = everyRow(synthetic.rowCount);
   const chosen: Predicate[] = [];
   for (const c of permutation(candidates.length, stream)) {
     if (chosen.length === mostPredicates) break;
@@ -167,7 +165,7 @@ async function drawPredicates(
   signal?: AbortSignal,
 ): Promise<Predicate[]> {
   const describe = describeRows(synthetic);
-  const rows = everyRow(synthetic);
+  const rows = everyRow(synthetic.rowCount);
   const seen = new Set<string>();
   const chosen: Predicate[] = [];
   for (let draw = 0; draw < mostDraws && chosen.length < mostPredicates && synthetic.rowCount > 0; draw++) {
