@@ -5,7 +5,7 @@ import { proposedTypes } from '../engine/read/propose.ts';
 import { misfits } from '../engine/read/misfits.ts';
 import { interpret } from '../engine/read/read.ts';
 import type { ReadOptions, ReadResult } from '../engine/read/types.ts';
-import { isKept, type ColumnSchema } from '../engine/table/schema.ts';
+import { isKept, type ColumnSchema, type Schema } from '../engine/table/schema.ts';
 import { isQuantityType, takeColumns, type ColumnType, type Table } from '../engine/table/table.ts';
 import { resolveNames, resolveWeights } from './names.ts';
 import { rolesOfFlags, type DeclaredRoles } from './roles.ts';
@@ -19,6 +19,8 @@ export interface Chosen {
   readonly output: readonly string[];
   readonly weights: Readonly<Record<string, number>>;
   readonly roles: DeclaredRoles;
+  /** What was found about every column of the file, kept or not. */
+  readonly schema: Schema;
   /** Every column of the file, for what is said about a second one. */
   readonly names: readonly string[];
 }
@@ -63,7 +65,14 @@ export function chooseColumns(
     for (const { code, params } of findings) if (code === 'E36' && params !== undefined) notes.say('missing', params);
   }
   const analysed = kept.filter(({ type }) => type !== 'empty').map(({ name }) => name);
-  return { table: takeColumns(result.table, analysed), output: kept.map(({ name }) => name), weights, roles, names };
+  return {
+    table: takeColumns(result.table, analysed),
+    output: kept.map(({ name }) => name),
+    weights,
+    roles,
+    schema: result.schema,
+    names,
+  };
 }
 
 /**

@@ -19,6 +19,7 @@ import type { Column, Table } from '../engine/table/table.ts';
 import type { MetricResult } from '../engine/verdict/metric.ts';
 import { writeTable } from '../engine/write/write.ts';
 import { chooseColumns } from './columns.ts';
+import { decideOn } from './decision.ts';
 import { openGrid, save, saveJson } from './files.ts';
 import type { CommandName, Options } from './options.ts';
 import { makeSearch } from './threads.ts';
@@ -72,6 +73,7 @@ const avatarize: Command = async (options, notes) => {
     if (neutralised > 0) notes.say('neutralised', { count: neutralised });
     save(out, bytes);
     const { evaluation } = outcome;
+    const metrics = [...evaluation.metrics, ...(audited?.metrics ?? [])];
     saveJson(options.json, {
       generator: settings.generator,
       n: evaluation.rows,
@@ -79,8 +81,9 @@ const avatarize: Command = async (options, notes) => {
       axes: evaluation.axes,
       generator_axes: generation.axes,
       ...(generation.notes && { left_out: generation.notes.leftOut, latent_axes: generation.notes.latentAxes }),
-      metrics: byId([...evaluation.metrics, ...(audited?.metrics ?? [])]),
+      metrics: byId(metrics),
       ...(audited && {
+        decision: decideOn(chosen, settings, generation.table, metrics, options),
         audit: {
           kind: audited.kind,
           rounds: audited.rounds,

@@ -11,7 +11,7 @@ export type CommandName = 'avatarize' | 'evaluate' | 'famd' | 'inspect';
 
 export const usages: Readonly<Record<CommandName, string>> = {
   avatarize:
-    'avatarize INPUT --out SYNTHETIC.csv --json RESULT.json [--generator avatar|reinforced|marginals] [--k 20] [--ncp 5] [--seed N] [--audit] [--unshuffled]',
+    'avatarize INPUT --out SYNTHETIC.csv --json RESULT.json [--generator avatar|reinforced|marginals] [--k 20] [--ncp 5] [--seed N] [--audit [--policy inside|partner|open]] [--unshuffled]',
   evaluate: 'evaluate ORIGINAL SYNTHETIC --json RESULT.json [--paired] [--control CONTROL] [--ncp 5]',
   famd: 'famd INPUT --json RESULT.json [--ncp 5] [--supplementary FILE]',
   inspect: 'inspect INPUT --json RESULT.json [--sheet NAME] [--values]',

@@ -1,7 +1,10 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { numberSettings } from '../../src/engine/generate/settings.ts';
+import { auditSteps } from '../../src/engine/audit/stages.ts';
+import { defaultIngredients } from '../../src/engine/generate/ingredients.ts';
+import { generatorIds, numberSettings } from '../../src/engine/generate/settings.ts';
+import { attacks } from '../../src/engine/privacy/attacks/registry.ts';
 import { privacyMetrics } from '../../src/engine/privacy/registry.ts';
 import { catalogues } from '../../src/engine/words/index.ts';
 import { say, speakers, type Catalogue, type Language } from '../../src/engine/words/words.ts';
@@ -11,8 +14,30 @@ const sources = (readdirSync(engine, { recursive: true }) as string[])
   .filter((path) => path.endsWith('.ts') && !path.includes('words'))
   .map((path) => readFileSync(join(engine, path), 'utf8'))
   .join('\n');
-const used = (pattern: RegExp): string[] =>
-  [...new Set([...sources.matchAll(pattern)].map((match) => match[1]!))].sort();
+const used = (pattern: RegExp, text = sources): string[] =>
+  [...new Set([...text.matchAll(pattern)].map((match) => match[1]!))].sort();
+
+/** Only what measures: elsewhere a `reason` is not a metric's. */
+const measuring = (readdirSync(engine, { recursive: true }) as string[])
+  .filter((path) => /engine.(privacy|audit|utility).*\.ts$/.test(path))
+  .map((path) => readFileSync(join(engine, path), 'utf8'))
+  .join('\n');
+
+/** Every attack and release test that can give a figure. */
+const attackIds = [
+  ...new Set([
+    ...attacks.flatMap(({ metrics }) => metrics),
+    ...used(/releaseMetric\(\{\s*id: '([a-z-]+)'/g, measuring),
+    ...used(/\bmeasured\(\{\s*id: '([a-z0-9-]+)'/g, measuring),
+  ]),
+];
+const reasons = [
+  ...used(/\bnotMeasurable\([^,()]+, [^,()]+, '([a-z-]+)'/g, measuring),
+  ...used(/releaseNotMeasurable\([^,()]+, '([a-z-]+)'/g, measuring),
+  ...used(/unmeasuredAttacks\('([a-z-]+)'/g, measuring),
+  ...used(/notMeasurable: '([a-z-]+)'/g, measuring),
+  ...used(/\breason: '([a-z-]+)'/g, measuring),
+];
 
 const languages: Language[] = ['en', 'fr'];
 
@@ -30,6 +55,36 @@ describe('every sentence exists in both languages', () => {
     keys.push('target.vendor-indicative', 'criterion.singling-out', 'criterion.linkability', 'criterion.inference');
     for (const language of languages)
       for (const key of keys) expect(catalogues[language].metrics[key], `${language} ${key}`).toBeDefined();
+  });
+
+  it('attacks: name, technical name, question, sentence, weakness of each; every reason given', () => {
+    expect(attackIds).toEqual(
+      expect.arrayContaining(['membership-auc', 'near-copies', 'leave-one-out', 'dominance', 'disco', 'k-anonymity']),
+    );
+    expect(attackIds).toContain('shadow');
+    expect(reasons).toEqual(
+      expect.arrayContaining(['too-few-controls', 'no-quasi-identifier', 'no-control-file', 'pairs-unknown']),
+    );
+    const parts = ['name', 'technical', 'question', 'sentence', 'weakness'];
+    const keys = [
+      ...attackIds.flatMap((id) => parts.map((part) => `${id}.${part}`)),
+      ...reasons.map((reason) => `reason.${reason}`),
+      ...['audit', 'release', 'pair'].flatMap((run) => [`attack.run.${run}`, `attack.run.${run}.name`]),
+      ...auditSteps.map((step) => `step.${step}`),
+    ];
+    for (const language of languages)
+      for (const key of keys) expect(catalogues[language].metrics[key], `${language} ${key}`).toBeDefined();
+  });
+
+  it('settings: generators and ingredients', () => {
+    const keys = [
+      ...generatorIds.flatMap((id) => [`generator.${id}.name`, `generator.${id}.explanation`]),
+      ...Object.keys(defaultIngredients).flatMap((id) =>
+        ['name', 'explanation', 'effect'].map((part) => `ingredient.${id}.${part}`),
+      ),
+    ];
+    for (const language of languages)
+      for (const key of keys) expect(catalogues[language].settings[key], `${language} ${key}`).toBeDefined();
   });
 
   it('settings: name and explanation of each', () => {
@@ -65,13 +120,28 @@ describe('every sentence exists in both languages', () => {
     }
   });
 
+  it('never shows a hole in the sentences of an attack, whatever is missing', () => {
+    const prefixes = [...attackIds.map((id) => `${id}.`), 'attack.', 'reason.', 'step.'];
+    for (const language of languages) {
+      for (const [key, sentence] of Object.entries(catalogues[language].metrics)) {
+        if (!prefixes.some((prefix) => key.startsWith(prefix))) continue;
+        for (const params of [{}, { value: 0 }, { value: 1 }, { value: 0.5, member: 3, low: 1 }]) {
+          const text = say(sentence, params, speakers[language]);
+          expect(text, `${language} ${key} ${JSON.stringify(params)}`).not.toMatch(
+            /undefined|NaN|\bnull\b|\[object|^$/,
+          );
+        }
+      }
+    }
+  });
+
   it('French puts a narrow no-break space before its double marks', () => {
     for (const part of Object.values(catalogues.fr) as Catalogue[]) {
       for (const [key, sentence] of Object.entries(part)) {
         const text =
           typeof sentence === 'string'
             ? sentence
-            : say(sentence, { value: 1, n: 1, count: 2, rows: 2, k: 1 }, speakers.fr);
+            : say(sentence, { value: 1, n: 1, count: 2, rows: 2, k: 1, member: 20, control: 1 }, speakers.fr);
         expect(text, key).not.toMatch(/ [;:!?%»]|« |\p{L}[;!?]/u);
       }
     }

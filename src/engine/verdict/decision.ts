@@ -28,6 +28,8 @@ export interface Facts {
   readonly freeText: readonly string[];
   /** Suspected identifiers that the user kept. */
   readonly dismissedIdentifiers: readonly string[];
+  /** Columns of the synthetic file that match a certain pattern without check digit (telephone, e-mail, address...). */
+  readonly identifierPatterns?: readonly string[];
   readonly genetic: readonly string[];
   /** Several rows a patient, not aggregated. */
   readonly repeatedPatients: boolean;
@@ -54,8 +56,16 @@ export interface DecisionLine {
   readonly rule: '<=' | '>=' | null;
   /** Who set it, as the policy writes it. */
   readonly setBy: string;
-  /** Why it is not measurable, or what it counts: keys a sentence. */
+  /** Why it is not measurable, or what it counts: keys a sentence, `reason.<code>` of the policy, else of the metrics. */
   readonly reason: string | null;
+  /** What the sentences need: counts, and columns by name. For the screen; never in a ledger. */
+  readonly params?: Readonly<Record<string, string | number>>;
+  /** How the value and its bounds are written. */
+  readonly unit?: 'area' | 'share' | 'percent' | 'count' | 'number' | 'yes-no';
+  /** `false` where it does not weigh on the state: another line is read instead, or the preset leaves the test out. */
+  readonly counts?: boolean;
+  /** The line read instead of one that is not measurable. */
+  readonly standIn?: string;
 }
 
 export interface Decision {

@@ -7,6 +7,35 @@ export const threeDigits = { maximumSignificantDigits: 3 } as const;
 export const written = (shown: unknown, value: unknown, number: Speaker['number']): string =>
   typeof shown === 'string' ? shown : number(Number(value), threeDigits);
 
+/** One decimal; a figure too small for it keeps one digit. */
+export const fewDigits = (value: unknown): Intl.NumberFormatOptions => {
+  const size = Math.abs(Number(value));
+  return size >= 0.1 || size === 0 ? { maximumFractionDigits: 1 } : { maximumSignificantDigits: 1 };
+};
+
+/** A figure in the unit of its value; one that is already written stays as it is. A true minus sign. */
+export function inUnit(
+  value: Params[string] | undefined,
+  unit: Params[string] | undefined,
+  number: Speaker['number'],
+  units: Readonly<Record<string, string>>,
+): string {
+  if (typeof value === 'string') return value;
+  const digits = unit === 'share' ? { maximumFractionDigits: 3 } : fewDigits(value);
+  return `${number(value, digits).replace('-', '\u2212')}${units[String(unit)] ?? ''}`;
+}
+
+/** Whether a sentence was given this figure: those it was not given are left unsaid. */
+export const isKnown = (value: unknown): value is string | number =>
+  (typeof value === 'number' || (typeof value === 'string' && value.trim() !== '')) && Number.isFinite(Number(value));
+
+/** What stands for a sentence whose figure is not given. */
+export const noFigure = '\u2013';
+
+/** A sentence of the parts that have something to say. */
+export const joined = (...parts: readonly (string | false)[]): string =>
+  parts.filter((part) => part !== false && part !== '').join(' ') || noFigure;
+
 export interface Frequency {
   readonly relation: 'exactly' | 'about' | 'fewer' | 'more';
   /** Out of 100. */

@@ -25,6 +25,9 @@ export const jobErrors = {
   E63: ({ option }) => `The option ${option} is not known, or not available yet.`,
   E64: 'Every cell of the file is empty: there is nothing to read. Choose another file or another sheet.',
   E65: 'No kept column varies: all rows are the same, so there is nothing to mix and nothing to measure. Keep a column that varies.',
+  E68: 'This file is in quarantine: it is not written until the record is complete. Fill in what is missing, tick each serious line, then download.',
+  E70: 'The download is blocked by the policy. The verdict says by which line, and what to do.',
+  E71: 'The computation behind this result is no longer in memory: it cannot be attacked. Generate again, then run the audit.',
 } satisfies Catalogue;
 
 export const planFindings = {

@@ -27,6 +27,9 @@ export const jobErrors: Record<keyof typeof englishErrors, Sentence> = {
   E63: ({ option }) => `L’option ${option} n’existe pas, ou pas encore.`,
   E64: 'Toutes les cellules du fichier sont vides : il n’y a rien à lire. Choisissez un autre fichier ou une autre feuille.',
   E65: 'Aucune colonne gardée ne varie : toutes les lignes sont les mêmes, il n’y a rien à mélanger ni à mesurer. Gardez une colonne qui varie.',
+  E68: 'Ce fichier est en quarantaine : il n’est pas écrit tant que le dossier n’est pas complet. Remplissez ce qui manque, cochez chaque ligne grave, puis téléchargez.',
+  E70: 'Le téléchargement est bloqué par la politique. Le verdict dit par quelle ligne, et quoi faire.',
+  E71: 'Le calcul à l’origine de ce résultat n’est plus en mémoire : il ne peut pas être attaqué. Générez à nouveau, puis lancez l’audit.',
 };
 
 export const planFindings: Record<keyof typeof englishFindings, Sentence> = {

@@ -1,0 +1,39 @@
+/**
+ * What the policy says of a file that the command line made. It is written all the same (privacy.md 6.1): this is a tool for
+ * scripts. It knows of no earlier run or release, and a seed makes a file that can be made again.
+ */
+import type { Settings } from '../engine/generate/settings.ts';
+import type { Table } from '../engine/table/table.ts';
+import { columnFacts, identifierPatterns } from '../engine/verdict/column-facts.ts';
+import { decide } from '../engine/verdict/decide.ts';
+import type { Decision } from '../engine/verdict/decision.ts';
+import type { MetricResult } from '../engine/verdict/metric.ts';
+import type { Chosen } from './columns.ts';
+import type { Options } from './options.ts';
+
+/** @param metrics the seven indicators and every attack of a finished audit */
+export function decideOn(
+  { schema, table }: Chosen,
+  settings: Settings,
+  synthetic: Table,
+  metrics: readonly MetricResult[],
+  options: Options,
+): Decision {
+  const columns = columnFacts(table, schema);
+  return decide(
+    {
+      ...columns,
+      identifierPatterns: [...new Set([...columns.identifierPatterns, ...identifierPatterns(synthetic)])],
+      rows: table.rowCount,
+      syntheticRows: synthetic.rowCount,
+      settings,
+      metrics,
+      audit: 'done',
+      fixedSeed: options.seed !== undefined,
+      attempts: 0,
+      releases: 0,
+      teaching: false,
+    },
+    options.policy ?? 'partner',
+  );
+}
