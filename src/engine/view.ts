@@ -57,7 +57,10 @@ export interface RunView {
 /** Axes sent to the page, at most. */
 const shownAxes = 10;
 
-export function viewRun(outcome: RunOutcome, id: string, settings: Settings, search: string): RunView {
+/** What a view is made of: `order[row of the view]` is its row in the synthetic table that was judged. */
+export type Judged = Pick<RunOutcome, 'evaluation' | 'order' | 'timings'>;
+
+export function viewRun(outcome: Judged, id: string, settings: Settings, search: string): RunView {
   const { evaluation, timings } = outcome;
   const { space, headline } = evaluation.evidence;
   return {
@@ -80,12 +83,12 @@ export function viewRun(outcome: RunOutcome, id: string, settings: Settings, sea
 }
 
 /** A metric without its per-patient vectors. */
-function withoutRows(metric: MetricResult): MetricResult {
+export function withoutRows(metric: MetricResult): MetricResult {
   const detail = Object.entries(metric.detail).filter(([key]) => !key.startsWith('perRow'));
   return { ...metric, detail: Object.fromEntries(detail) };
 }
 
-function viewProjection({ evaluation, order }: RunOutcome): ProjectionView {
+function viewProjection({ evaluation, order }: Judged): ProjectionView {
   const { model, original, synthetic } = evaluation.evidence.space;
   const axes = Math.min(shownAxes, model.axes);
   const avatars = project(model, synthetic, axes).values;

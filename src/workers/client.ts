@@ -1,75 +1,41 @@
-/**
- * The page's side of the workers: starts them, races every call with its signal, ends them. Cancel is termination: a
- * worker that computes cannot listen.
- */
+/** The page's side of the workers: starts them, races every call with its signal, ends them. */
 import * as Comlink from 'comlink';
 import type { ReadOptions } from '../engine/read/types.ts';
-import { unwrap } from './answer.ts';
+import { connect, race, type Connection } from './connection.ts';
 import type { Engine, FileBytes } from './engine.ts';
-import { workerFailure } from './failure.ts';
-import { kernelCount, startKernels } from './kernels.ts';
-import type { Answer, Decisions, PlanView, Progress } from './protocol.ts';
-import type { RunApi } from './run.worker.ts';
+import { Jobs } from './jobs.ts';
+import type { Decisions, PlanView, Progress } from './protocol.ts';
 import type { SourceApi } from './source.worker.ts';
-
-interface Connection<Api> {
-  readonly remote: Comlink.Remote<Api>;
-  /** Rejects when the worker died; never resolves. */
-  readonly failure: Promise<never>;
-  end(): void;
-}
 
 async function startSource(): Promise<Connection<SourceApi>> {
   const { default: SourceWorker } = await import('./source.worker.ts?worker&inline');
   return connect<SourceApi>(new SourceWorker());
 }
 
-async function startRun(): Promise<Connection<RunApi>> {
-  const { default: RunWorker } = await import('./run.worker.ts?worker&inline');
-  return connect<RunApi>(new RunWorker());
-}
-
-const connect = <Api>(worker: Worker): Connection<Api> => ({
-  remote: Comlink.wrap<Api>(worker),
-  failure: workerFailure(worker),
-  end: () => worker.terminate(),
-});
-
-/** The reply, unless the signal fires or the worker dies first. */
-async function race<T>(
-  signal: AbortSignal | null,
-  { failure }: Pick<Connection<unknown>, 'failure'>,
-  reply: Promise<Answer<T>>,
-): Promise<T> {
-  signal?.throwIfAborted();
-  let onAbort: (() => void) | undefined;
-  const aborted = new Promise<never>((_, reject) => {
-    onAbort = () => reject(new DOMException('cancelled', 'AbortError'));
-    signal?.addEventListener('abort', onAbort, { once: true });
-  });
-  try {
-    return unwrap(await Promise.race([reply, aborted, failure]));
-  } finally {
-    if (onAbort) signal?.removeEventListener('abort', onAbort);
-  }
-}
+const sent = <T extends { readonly bytes: Uint8Array }>(commission: T): T =>
+  Comlink.transfer(commission, [commission.bytes.buffer]);
 
 export function createEngine(): Engine {
+  const jobs = new Jobs();
   let source: Connection<SourceApi> | null = null;
   let rows = 0;
   const current = (): Connection<SourceApi> => {
     if (source === null) throw new Error('no file is open');
     return source;
   };
+  /** What a run is made from, as the source now stands. */
+  const commission = async (signal: AbortSignal, decisions: Decisions) => {
+    const taken = await race(signal, current(), current().remote.take(decisions));
+    return sent({ ...taken, settings: decisions.settings });
+  };
 
   return {
     async open(signal: AbortSignal, file: FileBytes, options: ReadOptions, onProgress) {
       const next = await startSource();
       try {
-        const { fileName, bytes } = file;
-        const sent = Comlink.transfer(bytes, [bytes.buffer]);
-        const view = await race(signal, next, next.remote.open(fileName, sent, options, Comlink.proxy(onProgress)));
+        const view = await race(signal, next, next.remote.open(sent(file), options, Comlink.proxy(onProgress)));
         source?.end();
+        jobs.end();
         source = next;
         rows = view.rows;
         return view;
@@ -89,36 +55,53 @@ export function createEngine(): Engine {
 
     async run(signal, decisions, onProgress: (progress: Progress) => void) {
       const from = current();
-      const bytes = await race(signal, from, from.remote.take(decisions));
-      const kernels = await startKernels(kernelCount(rows));
-      const job = await startRun();
-      try {
-        const { ports } = kernels;
-        const { view, synthetic } = await race(
-          signal,
-          { failure: Promise.race([job.failure, kernels.failure]) },
-          job.remote.start(
-            Comlink.transfer(bytes, [bytes.buffer]),
-            decisions.settings,
-            Comlink.transfer(ports, ports),
-            Comlink.proxy(onProgress),
-          ),
-        );
-        const kept = Comlink.transfer(synthetic, [synthetic.buffer]);
-        await race(signal, from, from.remote.keep(view.id, decisions, kept));
-        return view;
-      } finally {
-        job.end();
-        kernels.end();
-      }
+      const made = await commission(signal, decisions);
+      const { view, synthetic } = await jobs.run(signal, rows, (remote) =>
+        remote.start(made, Comlink.proxy(onProgress)),
+      );
+      const kept = Comlink.transfer(synthetic, [synthetic.buffer]);
+      await race(signal, from, from.remote.keep(view, decisions, kept));
+      return view;
+    },
+
+    async audit(signal, runId, onProgress) {
+      const from = current();
+      const releases = await race(signal, from, from.remote.startAudit(runId));
+      const view = await jobs.askRun(signal, runId, (remote) => remote.audit(releases, Comlink.proxy(onProgress)));
+      await race(signal, from, from.remote.noteAudit(runId, view.metrics));
+      return view;
+    },
+
+    async shadow(signal, runId, onProgress) {
+      const from = current();
+      const metrics = await jobs.askRun(signal, runId, (remote) => remote.shadow(Comlink.proxy(onProgress)));
+      await race(signal, from, from.remote.noteShadow(runId, metrics));
+      return metrics;
+    },
+
+    decide: (runId, preset) => race(null, current(), current().remote.decide(runId, preset)),
+
+    async advise(signal, decisions, budget, onProgress) {
+      const made = await commission(signal, decisions);
+      return jobs.askOnce(signal, rows, (remote) => remote.advise(made, budget, Comlink.proxy(onProgress)));
+    },
+
+    async evaluateFile(signal, decisions, request, onProgress) {
+      const pair = await race(signal, current(), current().remote.takePair(decisions, request));
+      return jobs.askOnce(signal, rows, (remote) => remote.judge(pair, Comlink.proxy(onProgress)));
     },
 
     exportBlocks: (decisions) => race(null, current(), current().remote.exportBlocks(decisions)),
 
-    exportFile: (signal, runId, format, language) =>
-      race(signal, current(), current().remote.exportFile(runId, format, language)),
+    exportFile: (signal, runId, format, language, record) =>
+      race(signal, current(), current().remote.exportFile(runId, format, language, record)),
+
+    readLedger: (text) => race(null, current(), current().remote.readLedger(text)),
+
+    ledgerText: () => race(null, current(), current().remote.ledgerText()),
 
     close() {
+      jobs.end();
       source?.end();
       source = null;
     },

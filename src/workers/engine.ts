@@ -44,7 +44,8 @@ export interface Engine {
   run(signal: AbortSignal, decisions: Decisions, onProgress: (progress: Progress) => void): Promise<RunView>;
   /**
    * Attacks the run: generates again from parts of the file with the same settings, and attacks. The run's worker is kept
-   * alive for it (donors are needed) until the next run, a new file, or `close`. Rejects with E67 when it is gone.
+   * alive for it (donors are needed) until the next run, a new file, or `close`; cancelling the audit does not end it.
+   * Rejects with E71 when it is gone.
    */
   audit(signal: AbortSignal, runId: string, onProgress: (progress: AuditProgress) => void): Promise<AuditView>;
   /** The shadow model on the most exposed patients (A8): minutes. Needs the run's worker, like `audit`. */
@@ -62,7 +63,10 @@ export interface Engine {
     budget: number,
     onProgress: (share: number, advice: Advice) => void,
   ): Promise<Advice>;
-  /** Judges a synthetic file made elsewhere against the open one. */
+  /**
+   * Judges a synthetic file made elsewhere against the open one. The view's metrics hold the seven indicators and then every
+   * attack and file test, of the run 'pair' or not measurable; there is nothing to audit, to decide or to export.
+   */
   evaluateFile(
     signal: AbortSignal,
     decisions: Decisions,
@@ -78,6 +82,13 @@ export interface Engine {
     language: Language,
     record: ExportRecord,
   ): Promise<ExportedFile>;
+  /**
+   * Loads the institution's list of releases (A10) and answers how many of them are of the very file that is open.
+   * @throws E69 when the text is not such a list
+   */
+  readLedger(text: string): Promise<number>;
+  /** The list with the releases of this visit; `null` when there is nothing to write. */
+  ledgerText(): Promise<string | null>;
   /** Ends the workers and forgets every byte. */
   close(): void;
 }

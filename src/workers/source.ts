@@ -8,19 +8,42 @@ import { plan, type Plan } from '../engine/plan.ts';
 import { describeSource } from '../engine/read/describe.ts';
 import type { Grid } from '../engine/read/grid.ts';
 import { proposedTypes } from '../engine/read/propose.ts';
+import { alignTable } from '../engine/read/align.ts';
 import { interpret, parseFile } from '../engine/read/read.ts';
+import { readLike } from '../engine/read/read-like.ts';
 import type { FileDress, OnRead, ReadOptions, ReadResult } from '../engine/read/types.ts';
 import { fromArrowIPC, toArrowIPC } from '../engine/table/arrow.ts';
 import { own } from '../engine/table/own.ts';
-import { isKept, type Finding } from '../engine/table/schema.ts';
+import { rolesOf, type DeclaredRoles } from '../engine/table/roles.ts';
+import { isKept, type Finding, type Schema } from '../engine/table/schema.ts';
 import { countMissing, takeColumns, type Table } from '../engine/table/table.ts';
+import { columnFacts } from '../engine/verdict/column-facts.ts';
+import { addRelease, emptyLedger, readLedger, releasesOf, writeLedger, type Ledger } from '../engine/verdict/ledger.ts';
+import { exportMark, mayExport, recordGaps, type ExportMark } from '../engine/verdict/record.ts';
 import type { Language } from '../engine/words/words.ts';
 import { writeTable } from '../engine/write/write.ts';
-import type { Decisions, ExportBlock, ExportedFile, ExportFormat, SourceView } from './protocol.ts';
+import type { FileBytes } from './engine.ts';
+import { KeptRuns } from './kept-runs.ts';
+import type { Pair } from './pair-job.ts';
+import type {
+  Decision,
+  Decisions,
+  EvaluationRequest,
+  ExportBlock,
+  ExportedFile,
+  ExportFormat,
+  ExportRecord,
+  MetricResult,
+  Preset,
+  RunView,
+  SourceView,
+} from './protocol.ts';
 
-interface Synthetic {
+interface Chosen {
   readonly table: Table;
-  readonly blocks: readonly ExportBlock[];
+  /** Of every column of the file, with the roles decided. */
+  readonly schema: Schema;
+  readonly asProposed: readonly string[];
 }
 
 export class Source {
@@ -29,11 +52,20 @@ export class Source {
   #options: ReadOptions = {};
   #grid: Grid | null = null;
   #result: ReadResult | null = null;
-  readonly #synthetic = new Map<string, Synthetic>();
+  #teaching = false;
+  readonly #runs = new KeptRuns();
+  #ledger: Ledger = emptyLedger;
+  /** Files of this source that left before this visit, as the list says. */
+  #earlier = 0;
 
-  async open(fileName: string, bytes: Uint8Array, options: ReadOptions, onProgress?: OnRead): Promise<SourceView> {
+  async open(
+    { fileName, bytes, teaching = false }: FileBytes,
+    options: ReadOptions,
+    onProgress?: OnRead,
+  ): Promise<SourceView> {
     this.#fileName = fileName;
     this.#bytes = bytes;
+    this.#teaching = teaching;
     return describeSource(await this.#read(options, onProgress));
   }
 
@@ -53,34 +85,99 @@ export class Source {
     return { ...made, warnings: [...said, ...made.warnings] };
   }
 
-  /** The kept columns as Arrow IPC bytes, for a run. */
-  async take(decisions: Decisions): Promise<Uint8Array> {
-    return toArrowIPC(await this.#kept(decisions));
+  /** The kept columns as Arrow IPC bytes, for a run, and what the user declared of them. */
+  async take(decisions: Decisions): Promise<{ bytes: Uint8Array; roles: DeclaredRoles }> {
+    const { table, schema } = await this.#choose(decisions);
+    return { bytes: toArrowIPC(table), roles: rolesOf(schema.filter(isKept)) };
+  }
+
+  /** Both files, read with the types and levels of this one, for an evaluation. */
+  async takePair(decisions: Decisions, request: EvaluationRequest): Promise<Pair> {
+    const { table, schema } = await this.#choose(decisions);
+    const { language } = decisions.reading;
+    const options: ReadOptions = language === undefined ? {} : { language };
+    const like = async ({ bytes, fileName }: EvaluationRequest['synthetic']): Promise<Uint8Array> =>
+      toArrowIPC(alignTable(table, readLike(await parseFile(bytes, fileName, options), table, options).table).table);
+    return {
+      original: toArrowIPC(table),
+      synthetic: await like(request.synthetic),
+      control: request.control && (await like(request.control)),
+      paired: request.paired,
+      settings: decisions.settings,
+      roles: rolesOf(schema.filter(isKept)),
+    };
   }
 
   /** Keeps the shuffled synthetic table of a finished run, to write it on request. */
-  async keep(runId: string, decisions: Decisions, bytes: Uint8Array): Promise<void> {
-    this.#synthetic.set(runId, { table: fromArrowIPC(bytes), blocks: await this.exportBlocks(decisions) });
+  async keep({ id, settings, rows, metrics }: RunView, decisions: Decisions, bytes: Uint8Array): Promise<void> {
+    const { table, schema } = await this.#choose(decisions);
+    this.#runs.add(id, {
+      table: fromArrowIPC(bytes),
+      settings,
+      rows,
+      indicators: metrics,
+      columns: columnFacts(table, schema),
+      blocks: directIdentifiers(table),
+    });
+  }
+
+  /** @returns how many files of this source already left, this one apart: the audit attacks them together */
+  startAudit(runId: string): number {
+    this.#runs.startAudit(runId);
+    return this.#earlier + this.#runs.releasesBeside(runId);
+  }
+
+  noteAudit(runId: string, metrics: readonly MetricResult[]): void {
+    this.#runs.noteAudit(runId, metrics);
+  }
+
+  noteShadow(runId: string, metrics: readonly MetricResult[]): void {
+    this.#runs.noteShadow(runId, metrics);
+  }
+
+  decide(runId: string, preset: Preset): Decision {
+    return this.#runs.decide(runId, preset, { teaching: this.#teaching, earlier: this.#earlier });
   }
 
   /** Kept columns that hold direct identifiers with valid check digits: they block the download. */
   async exportBlocks(decisions: Decisions): Promise<ExportBlock[]> {
-    const table = await this.#kept(decisions);
-    return table.columns.flatMap((column) => {
-      const found = checkDigitIdentifier(column);
-      return found === null ? [] : [{ column: column.name, ...found }];
-    });
+    return directIdentifiers((await this.#choose(decisions)).table);
   }
 
-  async exportFile(runId: string, format: ExportFormat, language: Language): Promise<ExportedFile> {
-    const synthetic = this.#synthetic.get(runId);
-    if (synthetic === undefined || this.#result === null) throw new SosieError('E21');
-    const [block] = synthetic.blocks;
-    if (block !== undefined)
-      throw new SosieError('E49', { column: block.column, kind: block.kind }, { column: block.column });
-    const dress = exportDress(this.#result.dress, format, language);
-    const { bytes, neutralised } = await writeTable(synthetic.table, { format, dress, neutralise: true });
-    return { fileName: exportName(this.#fileName, format, language), type: mediaTypes[format], bytes, neutralised };
+  /** @throws SosieError E49 or E70 when the file is blocked, E68 when it is in quarantine and the record is not complete */
+  async exportFile(
+    runId: string,
+    format: ExportFormat,
+    language: Language,
+    record: ExportRecord,
+  ): Promise<ExportedFile> {
+    if (this.#result === null) throw new SosieError('E21');
+    const { table, blocks } = this.#runs.get(runId);
+    const decision = this.decide(runId, record.preset);
+    if (!mayExport(decision, record)) throw refusal(decision, record, blocks);
+    const mark = exportMark(decision, record);
+    const dress = exportDress(this.#result.dress, format, language, mark);
+    const { bytes, neutralised } = await writeTable(table, { format, dress, neutralise: true });
+    if (mark !== 'demo') await this.#noteRelease(runId, decision, record);
+    return {
+      fileName: exportName(this.#fileName, format, language, mark),
+      type: mediaTypes[format],
+      bytes,
+      neutralised,
+    };
+  }
+
+  /** Loads the institution's list of releases: how many are of this very file. */
+  async readLedger(text: string): Promise<number> {
+    const ledger = readLedger(text);
+    this.#earlier = (await releasesOf(ledger, this.#bytes)).length;
+    this.#ledger = ledger;
+    return this.#earlier;
+  }
+
+  /** The list with the releases of this visit; `null` when there was none. */
+  ledgerText(): string | null {
+    return this.#runs.released === 0 ? null : writeLedger(this.#ledger);
   }
 
   async #read(options: ReadOptions, onProgress?: OnRead): Promise<ReadResult> {
@@ -98,20 +195,25 @@ export class Source {
     return result;
   }
 
-  async #kept(decisions: Decisions): Promise<Table> {
-    return (await this.#choose(decisions)).table;
+  async #noteRelease(runId: string, decision: Decision, { validator }: ExportRecord): Promise<void> {
+    if (this.#runs.isReleased(runId)) return;
+    const { settings, table } = this.#runs.get(runId);
+    const release = { bytes: this.#bytes, date: new Date(), settings, rows: table.rowCount, decision, validator };
+    this.#ledger = await addRelease(this.#ledger, release);
+    this.#runs.noteRelease(runId);
   }
 
   /** The kept columns; mixed ones nobody decided about are read as their finding proposes, and named. */
-  async #choose({ reading, roles }: Decisions): Promise<{ table: Table; asProposed: string[] }> {
-    const { table, schema } = await this.#read(reading);
-    const kept = schema.filter((column) => isKept({ ...column, role: own(roles, column.name) ?? column.role }));
+  async #choose({ reading, roles }: Decisions): Promise<Chosen> {
+    const { table, schema: read } = await this.#read(reading);
+    const schema = read.map((column) => ({ ...column, role: own(roles, column.name) ?? column.role }));
+    const kept = schema.filter(isKept);
     const names = kept.map(({ name }) => name);
     const proposed = proposedTypes(kept);
     const asProposed = Object.keys(proposed);
-    if (asProposed.length === 0) return { table: takeColumns(table, names), asProposed };
+    if (asProposed.length === 0) return { table: takeColumns(table, names), schema, asProposed };
     const result = interpret(this.#grid!, { ...reading, types: { ...reading.types, ...proposed } });
-    return { table: takeColumns(result.table, names), asProposed };
+    return { table: takeColumns(result.table, names), schema, asProposed };
   }
 }
 
@@ -133,16 +235,41 @@ const mediaTypes: Readonly<Record<ExportFormat, string>> = {
 };
 
 /** The source's own dress; a CSV asked of a workbook takes the form that Excel opens in the user's language. */
-function exportDress(dress: FileDress, format: ExportFormat, language: Language): FileDress {
-  if (format === dress.format || format === 'xlsx') return dress;
+function exportDress(dress: FileDress, format: ExportFormat, language: Language, mark: ExportMark): FileDress {
+  if (format === 'xlsx') return mark === 'derogation' ? { ...dress, sheet: marks[mark][language] } : dress;
+  if (format === dress.format) return dress;
   const local =
     language === 'fr' ? ({ delimiter: ';', decimal: ',' } as const) : ({ delimiter: ',', decimal: '.' } as const);
   return { ...dress, ...local, format, encoding: 'utf-8', byteOrderMark: true, newline: '\r\n' };
 }
 
-/** The file's own name says that nobody validated it. */
-function exportName(fileName: string, format: ExportFormat, language: Language): string {
+/** What the file's own name says of who validated it. */
+const marks: Readonly<Record<ExportMark, Readonly<Record<Language, string>>>> = {
+  validated: { en: 'validated', fr: 'valide' },
+  'not-validated': { en: 'NOT-VALIDATED', fr: 'NON-VALIDE' },
+  derogation: { en: 'DEROGATION', fr: 'DEROGATION' },
+  demo: { en: 'DEMO', fr: 'DEMO' },
+};
+
+function exportName(fileName: string, format: ExportFormat, language: Language, mark: ExportMark): string {
   const base = fileName.replace(/\.[^.]*$/, '') || 'sosie';
-  const mark = language === 'fr' ? 'synthetique_NON-VALIDE' : 'synthetic_NOT-VALIDATED';
-  return `${base}_${mark}.${format}`;
+  const kind = language === 'fr' ? 'synthetique' : 'synthetic';
+  const said = marks[mark][language];
+  return mark === 'demo' ? `${said}_${base}_${kind}.${format}` : `${base}_${kind}_${said}.${format}`;
+}
+
+const directIdentifiers = ({ columns }: Table): ExportBlock[] =>
+  columns.flatMap((column) => {
+    const found = checkDigitIdentifier(column);
+    return found === null ? [] : [{ column: column.name, ...found }];
+  });
+
+/** Why a file that may not leave does not: an identifier by its name, else that it is blocked or lacks a record. */
+function refusal(decision: Decision, record: ExportRecord, [block]: readonly ExportBlock[]): SosieError {
+  if (decision.state === 'quarantine') {
+    return new SosieError('E68', { gaps: recordGaps(decision, record).length });
+  }
+  return block === undefined
+    ? new SosieError('E70')
+    : new SosieError('E49', { column: block.column, kind: block.kind }, { column: block.column });
 }

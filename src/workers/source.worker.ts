@@ -3,26 +3,42 @@ import * as Comlink from 'comlink';
 import type { OnRead, ReadOptions } from '../engine/read/types.ts';
 import type { Language } from '../engine/words/words.ts';
 import { answer } from './answer.ts';
-import type { Decisions, ExportFormat } from './protocol.ts';
+import type { FileBytes } from './engine.ts';
+import type {
+  Decisions,
+  EvaluationRequest,
+  ExportFormat,
+  ExportRecord,
+  MetricResult,
+  Preset,
+  RunView,
+} from './protocol.ts';
 import { Source } from './source.ts';
 
 const source = new Source();
 
 const api = {
-  open: (fileName: string, bytes: Uint8Array, options: ReadOptions, onProgress: OnRead) =>
-    answer(() => source.open(fileName, bytes, options, onProgress)),
+  open: (file: FileBytes, options: ReadOptions, onProgress: OnRead) =>
+    answer(() => source.open(file, options, onProgress)),
   reread: (options: ReadOptions) => answer(() => source.reread(options)),
   plan: (decisions: Decisions) => answer(() => source.plan(decisions)),
   take: async (decisions: Decisions) => {
     const reply = await answer(() => source.take(decisions));
-    return reply.ok ? Comlink.transfer(reply, [reply.value.buffer]) : reply;
-  },
-  keep: (runId: string, decisions: Decisions, bytes: Uint8Array) => answer(() => source.keep(runId, decisions, bytes)),
-  exportBlocks: (decisions: Decisions) => answer(() => source.exportBlocks(decisions)),
-  exportFile: async (runId: string, format: ExportFormat, language: Language) => {
-    const reply = await answer(() => source.exportFile(runId, format, language));
     return reply.ok ? Comlink.transfer(reply, [reply.value.bytes.buffer]) : reply;
   },
+  takePair: (decisions: Decisions, request: EvaluationRequest) => answer(() => source.takePair(decisions, request)),
+  keep: (view: RunView, decisions: Decisions, bytes: Uint8Array) => answer(() => source.keep(view, decisions, bytes)),
+  startAudit: (runId: string) => answer(() => source.startAudit(runId)),
+  noteAudit: (runId: string, metrics: readonly MetricResult[]) => answer(() => source.noteAudit(runId, metrics)),
+  noteShadow: (runId: string, metrics: readonly MetricResult[]) => answer(() => source.noteShadow(runId, metrics)),
+  decide: (runId: string, preset: Preset) => answer(() => source.decide(runId, preset)),
+  exportBlocks: (decisions: Decisions) => answer(() => source.exportBlocks(decisions)),
+  exportFile: async (runId: string, format: ExportFormat, language: Language, record: ExportRecord) => {
+    const reply = await answer(() => source.exportFile(runId, format, language, record));
+    return reply.ok ? Comlink.transfer(reply, [reply.value.bytes.buffer]) : reply;
+  },
+  readLedger: (text: string) => answer(() => source.readLedger(text)),
+  ledgerText: () => answer(() => source.ledgerText()),
 };
 
 export type SourceApi = typeof api;

@@ -2,8 +2,10 @@ import { describe, expect, it } from 'vitest';
 import { defaultSettings } from '../../../src/engine/generate/settings.ts';
 import { plainSearch } from '../../../src/engine/neighbors/plain.ts';
 import { fromArrowIPC } from '../../../src/engine/table/arrow.ts';
-import type { Decisions } from '../../../src/workers/protocol.ts';
-import { runJob } from '../../../src/workers/run-job.ts';
+import type { Decision } from '../../../src/engine/verdict/decision.ts';
+import { judgePair } from '../../../src/workers/pair-job.ts';
+import type { Decisions, ExportRecord } from '../../../src/workers/protocol.ts';
+import { RunJob } from '../../../src/workers/run-job.ts';
 import { Source } from '../../../src/workers/source.ts';
 
 /** A French Excel file: semicolons, decimal commas, dd/mm/yyyy, ND for missing, a formula-like level, valid keys. */
@@ -27,26 +29,66 @@ const decisions = (roles: Decisions['roles'] = {}): Decisions => ({
   settings: { ...defaultSettings, k: 10 },
 });
 
-async function opened(): Promise<Source> {
+const noRecord: ExportRecord = { preset: 'partner', validator: '', validatorFunction: '', derogation: null };
+
+/** A record with nothing left to fill in for this decision. */
+const complete = ({ lines }: Decision): ExportRecord => ({
+  preset: 'partner',
+  validator: 'Dr A. Exemple',
+  validatorFunction: 'Responsable de l’entrepôt',
+  derogation: {
+    trained: true,
+    riskStudy: 'ER-12',
+    justification: 'Enseignement interne sur un échantillon ancien, sans diffusion : '.repeat(2),
+    recipients: 'Équipe de biostatistique',
+    accepted: lines.filter(({ state }) => state === 'serious').map(({ id }) => id),
+  },
+});
+
+async function opened(teaching = false): Promise<Source> {
   const source = new Source();
-  await source.open('cohorte été.csv', french(60), { language: 'fr' });
+  await source.open({ fileName: 'cohorte été.csv', bytes: french(60), teaching }, { language: 'fr' });
   return source;
 }
 
-async function generated(source: Source, chosen: Decisions): Promise<string> {
-  const bytes = await source.take(chosen);
-  const { view, synthetic } = await runJob(bytes, chosen.settings, plainSearch(), () => undefined);
-  await source.keep(view.id, chosen, synthetic);
-  return view.id;
+async function generated(source: Source, chosen: Decisions): Promise<{ runId: string; job: RunJob }> {
+  const job = new RunJob(plainSearch());
+  const commission = { ...(await source.take(chosen)), settings: chosen.settings };
+  const { view, synthetic } = await job.run(commission, () => undefined);
+  await source.keep(view, chosen, synthetic);
+  return { runId: view.id, job };
+}
+
+async function audited(source: Source, chosen: Decisions = decisions()): Promise<string> {
+  const { runId, job } = await generated(source, chosen);
+  const view = await job.audit(new AbortController().signal, source.startAudit(runId), () => undefined);
+  source.noteAudit(runId, view.metrics);
+  return runId;
 }
 
 describe('from a dropped file to a downloaded one', () => {
-  it('reads, plans, runs and writes in the dress of the source, its name saying that nobody validated it', async () => {
+  it('blocks what was not audited, keeps in quarantine what falls short, writes it with a complete record', async () => {
     const source = await opened();
     expect((await source.plan(decisions())).refusals).toEqual([]);
-    const runId = await generated(source, decisions());
-    const file = await source.exportFile(runId, 'csv', 'fr');
-    expect(file.fileName).toBe('cohorte été_synthetique_NON-VALIDE.csv');
+    const { runId, job } = await generated(source, decisions());
+    const before = source.decide(runId, 'partner');
+    expect([before.state, before.lines[0]!.id]).toEqual(['blocked', 'audit']);
+    await expect(source.exportFile(runId, 'csv', 'fr', noRecord)).rejects.toMatchObject({ code: 'E70' });
+
+    const releases = source.startAudit(runId);
+    expect(releases).toBe(0);
+    const view = await job.audit(new AbortController().signal, releases, () => undefined);
+    source.noteAudit(runId, view.metrics);
+    // 60 rows, and the 2023 method: in quarantine whatever the attacks say.
+    const decision = source.decide(runId, 'partner');
+    expect(decision).toMatchObject({ state: 'quarantine', degree: 'serious' });
+    await expect(source.exportFile(runId, 'csv', 'fr', noRecord)).rejects.toMatchObject({ code: 'E68' });
+    const halfway = { ...complete(decision), derogation: { ...complete(decision).derogation!, accepted: [] } };
+    await expect(source.exportFile(runId, 'csv', 'fr', halfway)).rejects.toMatchObject({ code: 'E68' });
+    expect(source.ledgerText()).toBeNull();
+
+    const file = await source.exportFile(runId, 'csv', 'fr', complete(decision));
+    expect(file.fileName).toBe('cohorte été_synthetique_DEROGATION.csv');
     const text = new TextDecoder('utf-8', { ignoreBOM: true }).decode(file.bytes);
     const lines = text.split('\r\n');
     expect(text.startsWith('\ufeff')).toBe(true);
@@ -56,15 +98,77 @@ describe('from a dropped file to a downloaded one', () => {
     for (const line of lines.slice(1, -1)) {
       expect(line).toMatch(/^\d+;(ND|\d+,\d);\d\d\/\d\d\/2021;[FM];(calme|'=1\+1)$/);
     }
-    expect((await source.exportFile(runId, 'xlsx', 'en')).fileName).toBe('cohorte été_synthetic_NOT-VALIDATED.xlsx');
+    const workbook = await source.exportFile(runId, 'xlsx', 'en', complete(decision));
+    expect(workbook.fileName).toBe('cohorte été_synthetic_DEROGATION.xlsx');
+    const copy = new Source();
+    const { sheets } = await copy.open({ fileName: workbook.fileName, bytes: workbook.bytes }, {});
+    expect(sheets[0]).toMatchObject({ name: 'DEROGATION' });
+  });
+
+  it('lists what was released, without a name or a value, and knows the source again', async () => {
+    const source = await opened();
+    const runId = await audited(source);
+    for (const format of ['csv', 'xlsx'] as const) {
+      await source.exportFile(runId, format, 'fr', complete(source.decide(runId, 'partner')));
+    }
+    const text = source.ledgerText()!;
+    expect(JSON.parse(text).entries).toHaveLength(1);
+    expect(text).not.toMatch(/Créatinine|cohorte|NIR|calme/);
+
+    const later = await opened();
+    expect(await later.readLedger(text)).toBe(1);
+    const second = await generated(later, decisions());
+    expect(later.startAudit(second.runId)).toBe(1);
+    const releases = later.decide(second.runId, 'partner').lines.find(({ id }) => id === 'releases');
+    expect(releases).toMatchObject({ state: 'reservation', value: 2 });
+
+    const other = new Source();
+    await other.open({ fileName: 'autre.csv', bytes: french(61) }, { language: 'fr' });
+    expect(await other.readLedger(text)).toBe(0);
+    await expect(other.readLedger('{}')).rejects.toMatchObject({ code: 'E69' });
+  });
+
+  it('marks a bundled sample as a demonstration, outside of the policy', async () => {
+    const source = await opened(true);
+    const { runId } = await generated(source, decisions());
+    expect(source.decide(runId, 'open').state).toBe('teaching');
+    expect((await source.exportFile(runId, 'csv', 'fr', noRecord)).fileName).toBe('DEMO_cohorte été_synthetique.csv');
+    expect(source.ledgerText()).toBeNull();
+  });
+
+  it('counts the runs made before the one that is shown', async () => {
+    const source = await opened();
+    let last = '';
+    for (let k = 5; k <= 11; k++) {
+      last = (await generated(source, { ...decisions(), settings: { ...defaultSettings, k } })).runId;
+    }
+    const attempts = source.decide(last, 'partner').lines.find(({ id }) => id === 'attempts');
+    expect(attempts).toMatchObject({ state: 'reservation', value: 6 });
+  });
+
+  it('judges a file made elsewhere, read as the original is', async () => {
+    const source = await opened();
+    const synthetic = { fileName: 'autre.csv', bytes: french(40) };
+    const pair = await source.takePair(decisions(), { synthetic, control: null, paired: false });
+    const shares: number[] = [];
+    const view = await judgePair(pair, plainSearch(), new AbortController().signal, (share) => shares.push(share));
+    expect(view).toMatchObject({ rows: 60, syntheticRows: 40 });
+    const metric = (id: string) => view.metrics.find((one) => one.id === id);
+    // Its rows are the first forty of the original.
+    expect(metric('distance-to-closest')).toMatchObject({ value: 0 });
+    expect(metric('hidden-rate')).toMatchObject({ applicable: false, reason: 'pairs-unknown' });
+    expect(metric('membership-auc')).toMatchObject({ applicable: false, reason: 'no-control-file' });
+    expect(shares).toEqual(shares.toSorted((a, b) => a - b));
   });
 
   it('blocks the download when a kept column holds identifiers with valid check digits', async () => {
     const source = await opened();
     const kept = decisions({ NIR: 'keep' });
     expect(await source.exportBlocks(kept)).toMatchObject([{ column: 'NIR', valid: 60, checked: 60 }]);
-    const runId = await generated(source, kept);
-    await expect(source.exportFile(runId, 'csv', 'fr')).rejects.toMatchObject({
+    const runId = await audited(source, kept);
+    await expect(
+      source.exportFile(runId, 'csv', 'fr', complete(source.decide(runId, 'partner'))),
+    ).rejects.toMatchObject({
       code: 'E49',
       where: { column: 'NIR' },
     });
@@ -73,7 +177,7 @@ describe('from a dropped file to a downloaded one', () => {
 
   it('gives a run only the kept columns', async () => {
     const source = await opened();
-    const table = fromArrowIPC(await source.take(decisions({ Sexe: 'drop' })));
+    const table = fromArrowIPC((await source.take(decisions({ Sexe: 'drop' }))).bytes);
     expect(table.columns.map(({ name }) => name)).toEqual(['Âge', 'Créatinine', 'Entrée', 'Note']);
     expect(table.columns.map(({ type }) => type)).toEqual(['integer', 'number', 'date', 'category']);
   });
@@ -84,11 +188,12 @@ describe('from a dropped file to a downloaded one', () => {
       { length: 80 },
       (_, i) => `${60 + ((i * 7) % 31)}${i === 3 ? 'a' : ''};${i % 2 ? 'F' : 'M'}`,
     );
-    await source.open('mixed.csv', new TextEncoder().encode(`Créatinine;Sexe\n${rows.join('\n')}\n`), {});
+    const bytes = new TextEncoder().encode(`Créatinine;Sexe\n${rows.join('\n')}\n`);
+    await source.open({ fileName: 'mixed.csv', bytes }, {});
     const undecided = { ...decisions(), reading: {} };
     const [warning] = (await source.plan(undecided)).warnings;
     expect(warning).toMatchObject({ code: 'plan-mixed', column: 'Créatinine' });
-    const [column] = fromArrowIPC(await source.take(undecided)).columns;
+    const [column] = fromArrowIPC((await source.take(undecided)).bytes).columns;
     expect(column).toMatchObject({ name: 'Créatinine', type: 'number', decimals: 0 });
     expect((column as { values: Float64Array }).values[3]).toBeNaN();
   });
