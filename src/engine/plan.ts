@@ -2,6 +2,7 @@
  * Says what a run will do before doing it: stages with their estimated time, memory, what is refused and what is worth
  * a warning. Plain functions on plain data; nothing is computed on the cells but counts.
  */
+import { estimateAudit } from './audit/estimate.ts';
 import { SosieError, toCodedError, type CodedError } from './errors.ts';
 import { generators } from './generate/registry.ts';
 import type { Settings } from './generate/settings.ts';
@@ -24,6 +25,8 @@ export interface Plan {
   readonly largestK: number;
   readonly largestNcp: number;
   readonly stages: readonly StagePlan[];
+  /** Of the audit that may follow the run. */
+  readonly auditMilliseconds: number;
   readonly bytes: number;
   readonly refusals: readonly CodedError[];
   readonly warnings: readonly Finding[];
@@ -44,6 +47,7 @@ export function plan(table: Table, settings: Settings): Plan {
     largestK: Math.max(1, Math.min(200, table.rowCount - 1)),
     largestNcp: Math.max(1, Math.min(table.rowCount - 1, codedColumns)),
     stages: estimate(table, settings, codedColumns),
+    auditMilliseconds: estimateAudit(table.rowCount, table.columns.length, codedColumns, settings),
     bytes: memory(table, settings, codedColumns),
     refusals: refuse(table, settings).map(toCodedError),
     warnings: warn(table, settings, codedColumns),

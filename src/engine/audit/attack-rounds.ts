@@ -41,10 +41,13 @@ export class AttackTallies {
     const source = random.derive(this.#rounds++);
     let done = 0;
     for (const [a, { step, attack, cost }] of this.#listed.entries()) {
-      onStep?.(step, done / total);
+      const before = done;
+      const onProgress = (share: number): void => onStep?.(step, (before + cost * share) / total);
+      onProgress(0);
       await pause(signal);
-      const tools = { roles, search, random: source.derive(a), ...(rounds && { rounds }), ...(signal && { signal }) };
-      this.#tallies[a]!.push(await attack.tally(round, tools));
+      const tools = { roles, search, random: source.derive(a), onProgress };
+      const tally = await attack.tally(round, { ...tools, ...(rounds && { rounds }), ...(signal && { signal }) });
+      this.#tallies[a]!.push(tally);
       done += cost;
     }
     onStep?.(this.#listed.at(-1)?.step ?? 'membership', 1);
@@ -56,7 +59,8 @@ export class AttackTallies {
     const results: MetricResult[] = [];
     for (const [a, { attack }] of this.#listed.entries()) {
       await pause(signal);
-      results.push(...attack.conclude(this.#tallies[a]!, { roles, groups, random: source.derive(a) }));
+      const conclusion = { roles, groups, random: source.derive(a), ...(signal && { signal }) };
+      results.push(...(await attack.conclude(this.#tallies[a]!, conclusion)));
     }
     return results;
   }

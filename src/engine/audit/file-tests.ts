@@ -12,6 +12,9 @@ import type { MetricResult } from '../verdict/metric.ts';
 /** Patients under which a level is rare: CASD and IPC (privacy.md 5.3). */
 export const levelFloor = 11;
 
+/** Counted too: the floor of open data (privacy.md 6.3). */
+const otherFloors = [20] as const;
+
 export function fileTests(
   original: Table,
   synthetic: Table,
@@ -23,7 +26,17 @@ export function fileTests(
   return [
     replicatedUniques(original, made, quasi, random.derive(0)),
     disco(original, made, quasi, random.derive(1)),
-    rareLevels(original, made, floor),
+    rareAtFloors(original, made, floor),
     kAnonymity(original, made, quasi),
   ];
+}
+
+/** A11 at the floor, with both counts at the other floors that a policy may ask for. */
+function rareAtFloors(original: Table, made: Table, floor: number): MetricResult {
+  const metric = rareLevels(original, made, floor);
+  const floors = otherFloors.map((other) => {
+    const { value, detail } = rareLevels(original, made, other);
+    return [other, { levels: value, outside: detail.outsideBounds }];
+  });
+  return { ...metric, detail: { ...metric.detail, floors: Object.fromEntries(floors) } };
 }

@@ -13,6 +13,7 @@ import { AttackTallies, type AttackRun } from './attack-rounds.ts';
 import type { AuditControl } from './audit.ts';
 import { fileTests } from './file-tests.ts';
 import { patientGroups } from './groups.ts';
+import { steadyProgress } from './progress.ts';
 import { withoutDonors } from './release.ts';
 import { makeRound } from './round.ts';
 
@@ -36,20 +37,23 @@ export async function attackPair(input: PairInput, control: AuditControl = {}): 
     const others = [...withoutDonors, ...fileTests(members, synthetic, roles, random.derive(0))];
     if (controls === null) return [...others, ...unmeasuredAttacks('no-control-file')];
     if (controls.rowCount < fewestControls) return [...others, ...unmeasuredAttacks('too-few-rows')];
-    const roundOf = (table: Table) => makeRound({ members, controls, synthetic: table, search });
+    const round = makeRound({ members, controls, synthetic, search, random: random.derive(3) });
+    const progress = steadyProgress(control.onProgress, 1);
+    progress.enter({ round: 1, from: 0, to: 1 / 3 });
     const run: AttackRun = {
       roles,
       search,
       random: random.derive(1),
-      groups: patientGroups(appendRows(members, roundOf(synthetic).controls)),
+      groups: patientGroups(appendRows(members, round.controls)),
       ...(control.signal && { signal: control.signal }),
-      onStep: (step, share) => control.onProgress?.({ step, share: share / 3, round: 1, rounds: 1 }),
+      onStep: progress.say,
     };
     const tallies = new AttackTallies(run);
-    await tallies.add(roundOf(synthetic));
+    await tallies.add(round);
     const metrics = await tallies.conclude();
-    control.onProgress?.({ step: 'anchors', share: 1 / 3, round: 0, rounds: 1 });
-    const anchors = await attackAnchors(members, roundOf, { ...run, random: random.derive(2) });
+    progress.enter({ round: 0, from: 1 / 3, to: 1 });
+    const anchors = await attackAnchors(round, { ...run, random: random.derive(2) });
+    progress.say('anchors', 1);
     return [...others, ...metrics.map((metric) => ofPair(withAnchors(metric, anchors)))];
   } finally {
     random.destroy();

@@ -3,6 +3,7 @@
  * original is still in it as it was (A9, A11, k-anonymity). No control group is needed.
  */
 import type { Generation } from '../generate/generator.ts';
+import type { NeighborSearch } from '../neighbors/search.ts';
 import type { RandomSource } from '../numeric/random.ts';
 import { dominance } from '../privacy/release/dominance.ts';
 import { leaveOneOut } from '../privacy/release/leave-one-out.ts';
@@ -15,6 +16,7 @@ import type { AuditStep } from './stages.ts';
 export interface ReleaseInput {
   readonly table: Table;
   readonly roles: DeclaredRoles;
+  readonly search?: NeighborSearch;
   readonly random: RandomSource;
   readonly generation: Generation;
 }
@@ -30,7 +32,7 @@ export interface ReleaseOutcome {
 }
 
 export async function releaseTests(input: ReleaseInput, control: ReleaseControl = {}): Promise<ReleaseOutcome> {
-  const { table, roles, random, generation } = input;
+  const { table, roles, search, random, generation } = input;
   const { redraw } = generation;
   control.onProgress?.('leave-one-out', 0);
   const drawn =
@@ -40,6 +42,7 @@ export async function releaseTests(input: ReleaseInput, control: ReleaseControl 
           dominance: dominance(redraw),
           leaveOneOut: await leaveOneOut(redraw, {
             random: random.derive(0),
+            ...(search && { search }),
             ...(control.signal && { signal: control.signal }),
             onProgress: (share: number) => control.onProgress?.('leave-one-out', share),
           }),

@@ -3,8 +3,9 @@
  * and a few features drawn at each split (Breiman 2001). It serves as an attacker's classifier (shadow model) and as a
  * usual model of a researcher (train on synthetic, test on real).
  *
- * Features are cut in at most 64 classes by quantiles of the training rows; splits minimise Gini's impurity among them.
- * Deterministic given the stream.
+ * Features are cut in at most 64 classes by quantiles of the training rows, half-way to the next value; splits minimise
+ * Gini's impurity among them. A feature that does not vary among the rows of a node is not one of those drawn for it.
+ * Deterministic given the stream. Edge cases: no feature, or one class only: every row gets the share of the training rows.
  */
 import type { RandomStream } from '../numeric/random.ts';
 
@@ -64,10 +65,18 @@ function classBounds({ rows, columns, values }: Features, c: number): Float64Arr
   const sorted = Float64Array.from({ length: rows }, (_, i) => values[i * columns + c]!).sort();
   const ends = new Set<number>();
   for (let q = 1; q < mostClasses; q++) {
-    const end = sorted[Math.min(rows - 1, Math.floor((q * rows) / mostClasses))]!;
-    if (end < sorted[rows - 1]!) ends.add(end);
+    let at = Math.min(rows - 1, Math.floor((q * rows) / mostClasses));
+    const value = sorted[at]!;
+    while (at < rows && sorted[at] === value) at++;
+    if (at < rows) ends.add(between(value, sorted[at]!));
   }
   return Float64Array.from(ends).sort();
+}
+
+/** Half-way, but never the upper one. */
+function between(lower: number, upper: number): number {
+  const middle = lower + (upper - lower) / 2;
+  return middle < upper ? middle : lower;
 }
 
 /** Number of ends below the value. */
@@ -142,7 +151,8 @@ class Grower {
     if (total < 2 * this.#leaf) return null;
     let best: { feature: number; last: number } | null = null;
     let most = (positives * positives + (total - positives) ** 2) / total + 1e-9;
-    for (let draw = 0; draw < this.#drawn; draw++) {
+    let looked = 0;
+    for (let draw = 0; draw < this.#order.length && looked < this.#drawn; draw++) {
       const place = draw + this.#stream.below(this.#order.length - draw);
       const feature = this.#order[place]!;
       this.#order[place] = this.#order[draw]!;
@@ -157,6 +167,8 @@ class Grower {
         this.#counts[one] = this.#counts[one]! + 1;
         this.#positives[one] = this.#positives[one]! + this.#labels[row]!;
       }
+      if (this.#counts[classes[rows[start]!]!] === total) continue;
+      looked++;
       let left = 0;
       let leftPositives = 0;
       for (let last = 0; last < count - 1; last++) {

@@ -50,9 +50,48 @@ export function riskWithControl(attack: Estimate, control: Estimate): Risk {
   return { excess, error, interval: [Math.max(-1, excess - error), Math.min(1, excess + error)] };
 }
 
+/**
+ * Interval of a difference of two shares, plain and never outside [-1, 1] (Newcombe 1998, method 10): the distances of
+ * both shares to the ends of their own Wilson intervals, added as squares. It always holds the difference itself.
+ */
+export function differenceInterval(
+  successes: number,
+  attacks: number,
+  otherSuccesses: number,
+  otherAttacks: number,
+): [low: number, high: number] {
+  const [a, b] = [wilson(successes, attacks), wilson(otherSuccesses, otherAttacks)];
+  const [p, q] = [successes / attacks, otherSuccesses / otherAttacks];
+  const below = Math.hypot(p - (a.rate - a.error), b.rate + b.error - q);
+  const above = Math.hypot(a.rate + a.error - p, q - (b.rate - b.error));
+  return [p - q - below, p - q + above];
+}
+
 /** Half-width of the 95 % interval of an area under the curve when there is no leak. */
 export const aucHalfWidth = (members: number, controls: number): number =>
   z95 * Math.sqrt((members + controls + 1) / (12 * members * controls));
+
+/**
+ * Standard error of an area under the curve (Hanley and McNeil 1982), for scores without ties; with ties it is too wide:
+ *
+ *   se^2 = [ A (1 - A) + (m - 1)(Q1 - A^2) + (n - 1)(Q2 - A^2) ] / (m n)      Q1 = A / (2 - A)   Q2 = 2 A^2 / (1 + A)
+ */
+export function aucStandardError(area: number, members: number, controls: number): number {
+  const q1 = area / (2 - area);
+  const q2 = (2 * area * area) / (1 + area);
+  const square = area * (1 - area) + (members - 1) * (q1 - area * area) + (controls - 1) * (q2 - area * area);
+  return Math.sqrt(square / (members * controls));
+}
+
+/**
+ * 95 % interval of an area under the curve, from that error. Near 0 and 1, where it would vanish, it is taken half a
+ * patient inside.
+ */
+export function aucInterval(area: number, members: number, controls: number): [low: number, high: number] {
+  const edge = 1 / (2 * Math.min(members, controls));
+  const half = z95 * aucStandardError(Math.min(1 - edge, Math.max(edge, area)), members, controls);
+  return [Math.max(0, area - half), Math.min(1, area + half)];
+}
 
 /** Largest share that "none seen out of n" still allows. */
 export const unseenUpperBound = (attacks: number): number => 1 - 0.05 ** (1 / Math.max(1, attacks));

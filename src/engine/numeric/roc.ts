@@ -27,7 +27,9 @@ export function areaUnderCurve(members: ArrayLike<number>, others: ArrayLike<num
 }
 
 /**
- * Share of members scored strictly above the (1 - falsePositiveRate) quantile (type 7) of the others.
+ * Share of members scored strictly above the (1 - falsePositiveRate) quantile (type 7) of the others. Of the members tied
+ * with that quantile, the part is added that makes the share of the others accused what it should be: a score of few values
+ * would else recognise nobody.
  */
 export function truePositiveRate(
   members: ArrayLike<number>,
@@ -36,9 +38,19 @@ export function truePositiveRate(
 ): number {
   if (members.length === 0 || others.length === 0) return NaN;
   const threshold = quantileOfSorted(Float64Array.from(others).sort(), 1 - falsePositiveRate);
+  const [found, accused] = [shareFrom(members, threshold), shareFrom(others, threshold)];
+  const left = falsePositiveRate - accused.above;
+  return found.above + (accused.equal > 0 && left > 0 ? found.equal * Math.min(1, left / accused.equal) : 0);
+}
+
+function shareFrom(scores: ArrayLike<number>, threshold: number): { readonly above: number; readonly equal: number } {
   let above = 0;
-  for (let i = 0; i < members.length; i++) if (members[i]! > threshold) above++;
-  return above / members.length;
+  let equal = 0;
+  for (let i = 0; i < scores.length; i++) {
+    if (scores[i]! > threshold) above++;
+    else if (scores[i]! === threshold) equal++;
+  }
+  return { above: above / scores.length, equal: equal / scores.length };
 }
 
 /** Distances within the tie rule become equal, so that scores made of them tie. */

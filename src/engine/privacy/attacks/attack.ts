@@ -7,7 +7,7 @@
  *
  * Percentages are 0 to 100, areas under a curve 0 to 1.
  */
-import type { NeighborSearch } from '../../neighbors/search.ts';
+import type { NeighborSearch, SearchControl } from '../../neighbors/search.ts';
 import type { RandomSource } from '../../numeric/random.ts';
 import type { DeclaredRoles } from '../../table/roles.ts';
 import type { Table } from '../../table/table.ts';
@@ -21,6 +21,8 @@ export interface Round {
   /** Which patient of the whole file each row is, so that one drawn several times is known again. */
   readonly memberIds: Int32Array;
   readonly controlIds: Int32Array;
+  /** Whose distances are measured, as rows, where that of everybody would take too long; everybody when absent. */
+  readonly attacked?: { readonly members: Int32Array; readonly controls: Int32Array };
   /** Fitted on members and controls together. An attacker picks his distance. */
   readonly spaces: { readonly coded: AttackSpace; readonly plain: AttackSpace; readonly gower: AttackSpace };
 }
@@ -33,7 +35,17 @@ export interface AttackTools {
   /** How many rounds there will be: what is repeated within a round can be repeated less. 1 when absent. */
   readonly rounds?: number;
   readonly signal?: AbortSignal;
+  /** Share of this attack's work on the round that is done. */
+  readonly onProgress?: (share: number) => void;
 }
+
+/** For a step that takes an attack from one share of its work to another. */
+export const stepControl = ({ signal, onProgress }: AttackTools, from = 0, to = 1): SearchControl => ({
+  ...(signal && { signal }),
+  ...(onProgress && {
+    onProgress: (done: number, total: number) => onProgress(from + ((to - from) * done) / Math.max(1, total)),
+  }),
+});
 
 /** A set of patients that is looked at apart (women, 65 and over, the most isolated...). */
 export interface PatientGroup {
@@ -49,6 +61,7 @@ export interface Conclusion {
   readonly random: RandomSource;
   readonly groups: readonly PatientGroup[];
   readonly roles: DeclaredRoles;
+  readonly signal?: AbortSignal;
 }
 
 /** An attack result before the orchestrator adds the run and the anchors. */
@@ -59,5 +72,8 @@ export interface Attack<Tally = unknown> {
   /** Reads one round. Heavy work goes here; yields to the event loop now and then (`pause`). */
   tally(round: Round, tools: AttackTools): Promise<Tally>;
   /** Figures over all rounds; one attack may give several metrics. `attack.run` is 'audit' and `anchors` null. */
-  conclude(tallies: readonly Tally[], conclusion: Conclusion): readonly AttackResult[];
+  conclude(
+    tallies: readonly Tally[],
+    conclusion: Conclusion,
+  ): readonly AttackResult[] | Promise<readonly AttackResult[]>;
 }

@@ -9,51 +9,97 @@ const purity = 0.99;
 /** A column with more distinct values than this share of the rows determines everything, and says nothing. */
 const mostDistinct = 0.1;
 
-/** For each column of levels that some known column determines, which one does. */
+/** Above so many combinations, they are counted in a map. */
+const mostCounted = 100_000;
+
+/** For each column that some known column determines, which one does. */
 export function determinedBy(members: Table, controls: Table, known: readonly string[]): Map<string, string> {
   const cells = members.columns.map((column, c) => cellsOf(column, controls.columns[c]!));
   const rows = members.rowCount + controls.rowCount;
+  const isKnown = members.columns.map(({ name }) => known.includes(name));
   const found = new Map<string, string>();
   members.columns.forEach((secret, s) => {
-    if (isQuantity(secret) || distinct(cells[s]!) < 2) return;
-    const usual = largestShare(cells[s]!);
-    const by = members.columns.findIndex((column, c) => {
-      if (c === s || !known.includes(column.name)) return false;
-      const values = distinct(cells[c]!);
-      return values > 1 && values <= mostDistinct * rows && usual < purity && follows(cells[c]!, cells[s]!) >= purity;
+    if (cells[s]!.distinct < 2 || largestShare(cells[s]!) >= purity) return;
+    const by = members.columns.findIndex((_, c) => {
+      const { distinct } = cells[c]!;
+      return c !== s && isKnown[c]! && distinct > 1 && distinct <= mostDistinct * rows && follows(cells[c]!, cells[s]!);
     });
     if (by >= 0) found.set(secret.name, members.columns[by]!.name);
   });
   return found;
 }
 
-type Cell = string | number;
-
-function cellsOf(a: Column, b: Column): Cell[] {
-  const read = (column: Column): Cell[] =>
-    isQuantity(column)
-      ? Array.from(column.values, (value) => (Number.isNaN(value) ? 'blank' : value))
-      : Array.from(column.codes, (code) => (code < 0 ? '' : `=${column.levels[code]!}`));
-  return [...read(a), ...read(b)];
+/** Equal cells have equal codes, from 0; a blank is a cell like another. */
+interface Cells {
+  readonly codes: Int32Array;
+  readonly distinct: number;
 }
 
-const distinct = (cells: readonly Cell[]): number => new Set(cells).size;
+function cellsOf(a: Column, b: Column): Cells {
+  const known = new Map<string | number, number>();
+  const codeOf = (cell: string | number): number => {
+    let code = known.get(cell);
+    if (code === undefined) known.set(cell, (code = known.size));
+    return code;
+  };
+  const read = (column: Column): Int32Array => {
+    if (isQuantity(column)) return Int32Array.from(column.values, codeOf);
+    // Only levels in use are cells.
+    const codes = new Int32Array(column.levels.length + 1).fill(-1);
+    return column.codes.map((code) => {
+      if (codes[code + 1]! < 0) codes[code + 1] = codeOf(code < 0 ? '' : `=${column.levels[code]!}`);
+      return codes[code + 1]!;
+    });
+  };
+  const [first, second] = [read(a), read(b)];
+  const codes = new Int32Array(first.length + second.length);
+  codes.set(first);
+  codes.set(second, first.length);
+  return { codes, distinct: known.size };
+}
 
-const largestShare = (cells: readonly Cell[]): number => {
-  const counts = new Map<Cell, number>();
-  for (const cell of cells) counts.set(cell, (counts.get(cell) ?? 0) + 1);
-  return Math.max(...counts.values()) / cells.length;
-};
+function largestShare({ codes, distinct }: Cells): number {
+  const counts = new Int32Array(distinct);
+  for (const code of codes) counts[code] = counts[code]! + 1;
+  return counts.reduce((most, count) => Math.max(most, count), 0) / codes.length;
+}
 
-/** Share of rows whose secret is the most frequent one among the rows with the same known cell. */
-function follows(known: readonly Cell[], secret: readonly Cell[]): number {
-  const groups = new Map<Cell, Map<Cell, number>>();
-  known.forEach((cell, i) => {
-    let group = groups.get(cell);
-    if (group === undefined) groups.set(cell, (group = new Map()));
-    group.set(secret[i]!, (group.get(secret[i]!) ?? 0) + 1);
-  });
-  let right = 0;
-  for (const group of groups.values()) right += Math.max(...group.values());
-  return right / known.length;
+/** Whether nearly every row has the secret that is the most frequent among the rows with the same known cell. */
+function follows(known: Cells, secret: Cells): boolean {
+  const rows = known.codes.length;
+  const least = purity * rows;
+  // Each secret beyond one a known cell takes a row away.
+  if (rows - (secret.distinct - known.distinct) < least) return false;
+  const most = new Int32Array(known.distinct);
+  const combinations = known.distinct * secret.distinct;
+  const counts: Counts = combinations <= mostCounted ? new ArrayCounts(combinations) : new MapCounts();
+  for (let i = 0; i < rows; i++) {
+    const count = counts.add(known.codes[i]! * secret.distinct + secret.codes[i]!);
+    if (count > most[known.codes[i]!]!) most[known.codes[i]!] = count;
+  }
+  return most.reduce((sum, count) => sum + count, 0) >= least;
+}
+
+interface Counts {
+  /** One more, and how many there now are. */
+  add(key: number): number;
+}
+
+class ArrayCounts implements Counts {
+  readonly #counts: Int32Array;
+  constructor(keys: number) {
+    this.#counts = new Int32Array(keys);
+  }
+  add(key: number): number {
+    return ++this.#counts[key]!;
+  }
+}
+
+class MapCounts implements Counts {
+  readonly #counts = new Map<number, number>();
+  add(key: number): number {
+    const count = (this.#counts.get(key) ?? 0) + 1;
+    this.#counts.set(key, count);
+    return count;
+  }
 }

@@ -1,27 +1,38 @@
 /** Distances to the nearest synthetic row, computed once a round for the attacks that read them. */
-import type { Table } from '../../table/table.ts';
+import type { SearchControl } from '../../neighbors/search.ts';
+import { takeRows, type Table } from '../../table/table.ts';
 import type { Round } from './attack.ts';
 import type { AttackSpace, AttackView } from './space.ts';
 
+export type Who = 'members' | 'controls';
+
 const nearestOf = new WeakMap<Round, Map<string, Promise<Float64Array>>>();
 
-const tableOf = (round: Round, who: 'members' | 'controls'): Table => round[who];
-
-/** For each member (or control), in order, the distance to the nearest synthetic row in all columns. */
+/**
+ * For each member (or control), in order, the distance to the nearest synthetic row in all columns; `NaN` for those who
+ * are not attacked (`Round.attacked`).
+ */
 export function distancesToSynthetic(
   round: Round,
   space: AttackSpace,
-  who: 'members' | 'controls',
-  signal?: AbortSignal,
+  who: Who,
+  control: SearchControl = {},
 ): Promise<Float64Array> {
   let known = nearestOf.get(round);
   if (known === undefined) nearestOf.set(round, (known = new Map()));
   const key = `${space.id} ${who}`;
   let found = known.get(key);
-  if (found === undefined) {
-    known.set(key, (found = nearestDistances(space.on(), tableOf(round, who), round.synthetic, signal)));
-  }
+  if (found === undefined) known.set(key, (found = measure(round, space, who, control)));
   return found;
+}
+
+async function measure(round: Round, space: AttackSpace, who: Who, control: SearchControl): Promise<Float64Array> {
+  const rows = round.attacked?.[who];
+  if (rows === undefined) return nearestDistances(space.on(), round[who], round.synthetic, control);
+  const found = await nearestDistances(space.on(), takeRows(round[who], rows), round.synthetic, control);
+  const all = new Float64Array(round[who].rowCount).fill(NaN);
+  rows.forEach((row, i) => (all[row] = found[i]!));
+  return all;
 }
 
 /** For each row of `from`, the distance to the nearest row of `to`. */
@@ -29,8 +40,8 @@ export async function nearestDistances(
   view: AttackView,
   from: Table,
   to: Table,
-  signal?: AbortSignal,
+  control: SearchControl = {},
 ): Promise<Float64Array> {
   const request = { points: view.points(to), queries: view.points(from), k: 1, excludeSame: false };
-  return (await view.nearest(request, signal && { signal })).distances;
+  return (await view.nearest(request, control)).distances;
 }

@@ -1,15 +1,21 @@
 /**
- * For each attacked patient and each column left out in turn, the nearest synthetic row in Gower's distance: the sum over
- * all known columns is computed once, then each secret's own part is taken away. Cost O(targets x rows x columns), once.
+ * For each attacked patient and each column left out in turn, the nearest synthetic row in Gower's distance. The sum over
+ * all known columns is measured once a pair; a column is worth at most 1 of it, so without one the nearest row is among
+ * those within 1 of the smallest sum: those alone are looked at again, column by column.
+ * Cost O(targets x rows x columns), once.
  */
-import { pause } from '../../pause.ts';
-import type { Points } from '../../neighbors/search.ts';
+import { pause, turnIsDue } from '../../pause.ts';
+import type { Points, SearchControl } from '../../neighbors/search.ts';
 import { type Column, isQuantity } from '../../table/table.ts';
 import type { Round } from './attack.ts';
+import { packedDistance, packPair } from './gower-search.ts';
 import type { Targets } from './targets.ts';
 
-const targetsBetweenPauses = 8;
+/** Pairs between two looks at the clock. */
+const pairsBetweenLooks = 50_000;
 const tie = 1e-9;
+/** Of a sum, more than rounding. */
+const margin = 1e-6;
 
 export interface GowerGuesses {
   /** `members[column][target]`: the synthetic row, the first of those equally near. */
@@ -21,56 +27,69 @@ export async function gowerGuesses(
   round: Round,
   targets: { readonly members: Targets; readonly controls: Targets },
   known: readonly string[],
-  signal?: AbortSignal,
+  { signal, onProgress }: SearchControl = {},
 ): Promise<GowerGuesses> {
   const { synthetic } = round;
   const columns = round.members.columns;
   const isKnown = columns.map(({ name }) => known.includes(name));
+  const view = round.spaces.gower.on(known);
+  const numbers = columns.filter((column, c) => isKnown[c] && isQuantity(column)).length;
   // One column a view: the coordinates of each are on the same scale as in the whole.
   const views = columns.map(({ name }) => round.spaces.gower.on([name]));
-  const made = views.map((view) => view.points(synthetic));
-  const guesses = async ({ table }: Targets): Promise<Int32Array[]> => {
-    const real = views.map((view) => view.points(table));
+  const made = views.map((one) => one.points(synthetic));
+  const guesses = async ({ table }: Targets, before: number): Promise<Int32Array[]> => {
+    const real = views.map((one) => one.points(table));
     const found = columns.map(() => new Int32Array(table.rowCount));
-    const parts = columns.map(() => new Float64Array(synthetic.rowCount));
-    const total = new Float64Array(synthetic.rowCount);
+    const pair = packPair(view.points(synthetic), view.points(table), numbers);
+    const candidates = new Int32Array(synthetic.rowCount);
+    const totals = new Float64Array(synthetic.rowCount);
+    const parts = new Float64Array(synthetic.rowCount * columns.length);
+    const targetsBetweenLooks = Math.max(1, Math.floor(pairsBetweenLooks / synthetic.rowCount));
     for (let t = 0; t < table.rowCount; t++) {
-      if (t % targetsBetweenPauses === 0) await pause(signal);
-      total.fill(0);
+      if (t % targetsBetweenLooks === 0) {
+        if (turnIsDue()) onProgress?.(before + t, targets.members.table.rowCount + targets.controls.table.rowCount);
+        await pause(signal);
+      }
+      let least = Infinity;
+      let count = 0;
+      for (let row = 0; row < synthetic.rowCount; row++) {
+        const reach = least + 1 + margin;
+        const total = packedDistance(pair, t, row, reach);
+        if (total > reach) continue;
+        candidates[count] = row;
+        totals[count++] = total;
+        if (total < least) least = total;
+      }
+      let kept = 0;
+      for (let c = 0; c < count; c++) if (totals[c]! <= least + 1 + margin) candidates[kept++] = candidates[c]!;
+      totals.fill(0, 0, kept);
       columns.forEach((column, c) => {
         if (!isKnown[c]) return;
-        fillPart(parts[c]!, column, real[c]!, t, made[c]!);
-        for (let row = 0; row < total.length; row++) total[row] = total[row]! + parts[c]![row]!;
+        for (let at = 0; at < kept; at++) {
+          const part = partOf(column, real[c]!, t, made[c]!, candidates[at]!);
+          parts[c * kept + at] = part;
+          totals[at] = totals[at]! + part;
+        }
       });
-      columns.forEach((_, c) => (found[c]![t] = nearestWithout(total, isKnown[c] ? parts[c]! : null)));
+      columns.forEach((_, c) => {
+        let nearest = Infinity;
+        for (let at = 0; at < kept; at++) {
+          const distance = isKnown[c] ? totals[at]! - parts[c * kept + at]! : totals[at]!;
+          if (distance < nearest - tie) {
+            nearest = distance;
+            found[c]![t] = candidates[at]!;
+          }
+        }
+      });
     }
     return found;
   };
-  return { members: await guesses(targets.members), controls: await guesses(targets.controls) };
+  const members = await guesses(targets.members, 0);
+  return { members, controls: await guesses(targets.controls, targets.members.table.rowCount) };
 }
 
-function fillPart(part: Float64Array, column: Column, real: Points, target: number, made: Points): void {
-  const own = real.values[target]!;
-  if (!isQuantity(column)) {
-    for (let row = 0; row < part.length; row++) part[row] = made.values[row] === own ? 0 : 1;
-    return;
-  }
-  const blank = Number.isNaN(own);
-  for (let row = 0; row < part.length; row++) {
-    const gap = Math.abs(made.values[row]! - own);
-    part[row] = gap <= 1 ? gap : Number.isNaN(made.values[row]!) === blank && Number.isNaN(gap) ? 0 : 1;
-  }
-}
-
-function nearestWithout(total: Float64Array, part: Float64Array | null): number {
-  let best = 0;
-  let least = Infinity;
-  for (let row = 0; row < total.length; row++) {
-    const distance = part === null ? total[row]! : total[row]! - part[row]!;
-    if (distance < least - tie) {
-      least = distance;
-      best = row;
-    }
-  }
-  return best;
+function partOf(column: Column, real: Points, target: number, made: Points, row: number): number {
+  if (!isQuantity(column)) return made.values[row] === real.values[target] ? 0 : 1;
+  const gap = Math.abs(made.values[row]! - real.values[target]!);
+  return gap < 1 ? gap : 1;
 }

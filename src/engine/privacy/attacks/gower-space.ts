@@ -4,19 +4,15 @@
  * changes no order.
  *
  * Source: metrics.md 4 and 5.5. A number outside the range costs at most 1, so that one wild value does not decide alone.
- * Cost O(n m p), plain; the order and the ties are those of every search (`neighbors/search.ts`).
+ * The search: `gower-search.ts`.
  */
-import { NearestKeeper } from '../../neighbors/keeper.ts';
-import type { NearestRequest, NearestResult, Points, SearchControl } from '../../neighbors/search.ts';
+import type { Points } from '../../neighbors/search.ts';
 import { range } from '../../numeric/statistics.ts';
-import { pause } from '../../pause.ts';
 import { type Column, isQuantity, type Table } from '../../table/table.ts';
+import { missingNumber, nearestByGower } from './gower-search.ts';
 import type { AttackSpace } from './space.ts';
 
-/** Pairs x columns between two breaths. */
-const operationsBetweenPauses = 2e7;
-
-/** A blank, on both kinds of dimension. */
+/** A blank among levels. */
 const blank = -1;
 
 interface Axis {
@@ -38,8 +34,9 @@ export function gowerSpace(fitted: Table): AttackSpace {
       const numbers = kept.filter(({ codeOf }) => codeOf === null);
       const ordered = [...numbers, ...kept.filter(({ codeOf }) => codeOf !== null)];
       return {
+        parts: ordered.map(({ name }, at) => ({ column: name, from: at, to: at + 1 })),
         points: (table) => pointsOf(ordered, table),
-        nearest: (request, control) => nearestRows(request, numbers.length, control),
+        nearest: (request, control) => nearestByGower(request, numbers.length, control),
       };
     },
   };
@@ -53,7 +50,7 @@ function makeAxis(column: Column): Axis {
   return { name: column.name, low: Number.isNaN(low) ? 0 : low, spread: high > low ? high - low : 1, codeOf: null };
 }
 
-/** Numbers on [0, 1] of the range (beyond it, outside), levels as codes; `blank` for a missing cell of a level. */
+/** Numbers on [0, 1] of the range (beyond it, outside) or `missingNumber`, levels as codes or `blank`. */
 function pointsOf(axes: readonly Axis[], table: Table): Points {
   const byName = new Map(table.columns.map((column) => [column.name, column]));
   const dimensions = Math.max(1, axes.length);
@@ -61,7 +58,10 @@ function pointsOf(axes: readonly Axis[], table: Table): Points {
   axes.forEach(({ name, low, spread, codeOf }, axis) => {
     const column = byName.get(name)!;
     if (isQuantity(column)) {
-      for (let i = 0; i < table.rowCount; i++) values[i * dimensions + axis] = (column.values[i]! - low) / spread;
+      for (let i = 0; i < table.rowCount; i++) {
+        const value = column.values[i]!;
+        values[i * dimensions + axis] = Number.isNaN(value) ? missingNumber : (value - low) / spread;
+      }
       return;
     }
     // A level that the fitted table never had differs from all others, and from none written the same.
@@ -73,51 +73,4 @@ function pointsOf(axes: readonly Axis[], table: Table): Points {
     }
   });
   return { count: table.rowCount, dimensions, values };
-}
-
-async function nearestRows(
-  { points, queries, k, excludeSame }: NearestRequest,
-  numbers: number,
-  control: SearchControl = {},
-): Promise<NearestResult> {
-  const { dimensions } = points;
-  const indices = new Int32Array(queries.count * k);
-  const distances = new Float64Array(queries.count * k);
-  const keeper = new NearestKeeper(k);
-  const rowsBetweenPauses = Math.max(1, Math.floor(operationsBetweenPauses / (points.count * dimensions)));
-  for (let q = 0; q < queries.count; q++) {
-    if (q % rowsBetweenPauses === 0) {
-      control.onProgress?.(q, queries.count);
-      await pause(control.signal);
-    }
-    keeper.reset();
-    for (let p = 0; p < points.count; p++) {
-      if (excludeSame && p === q) continue;
-      const distance = gower(queries.values, q * dimensions, points.values, p * dimensions, dimensions, numbers);
-      // The keeper orders squares.
-      const square = distance * distance;
-      if (square < keeper.worst) keeper.offer(square, p);
-    }
-    keeper.write(indices, distances, q * k);
-  }
-  return { k, indices, distances };
-}
-
-function gower(
-  a: Float64Array,
-  from: number,
-  b: Float64Array,
-  to: number,
-  dimensions: number,
-  numbers: number,
-): number {
-  let sum = 0;
-  for (let c = 0; c < numbers; c++) {
-    const gap = Math.abs(a[from + c]! - b[to + c]!);
-    if (gap <= 1) sum += gap;
-    // Above the range, or a blank: one blank costs 1, two cost nothing.
-    else if (gap > 1 || Number.isNaN(a[from + c]!) !== Number.isNaN(b[to + c]!)) sum += 1;
-  }
-  for (let c = numbers; c < dimensions; c++) if (a[from + c] !== b[to + c]) sum += 1;
-  return sum;
 }

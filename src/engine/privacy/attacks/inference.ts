@@ -3,55 +3,41 @@
  *
  * Each column is the secret in turn. The guess is the secret of the nearest synthetic row on the known columns (those
  * declared, else all others); right when the level is the same, or the number within 5 % of the column's range; two
- * blanks agree. Members against controls, per secret:
+ * blanks agree. Of several rows equally near, one at random is taken (the synthetic rows are shuffled first).
  *
- *   excess = (r_member - r_control) / (1 - r_control)        value = mean over the secrets that count
- *
- * A secret counts when controls are guessed right at most 85 % of the time (near-constant columns give 40 to 70 % on
- * harmless files) and no known column determines it (T18: shown apart). The largest of three distances is kept, secret
- * by secret. `worst` is over declared outcomes, or all secrets that count. Source: privacy.md A5; metrics.md 5.5, 5.6 (the
- * tolerance is on the range, not relative to a signed guess); precision at recall after Francis and Wagner.
+ * Three distances are tried. Figures over the rounds: `inference-figures.ts`.
+ * Source: privacy.md A5; metrics.md 5.5, 5.6 (the tolerance is on the range, not relative to a signed guess).
  */
-import { z95 } from '../../numeric/intervals.ts';
-import { mean, range } from '../../numeric/statistics.ts';
-import { streamPurpose } from '../../numeric/random.ts';
-import { type Column, isQuantity } from '../../table/table.ts';
-import type { Attack, AttackTools, Round } from './attack.ts';
+import { permutation, streamPurpose } from '../../numeric/random.ts';
+import { range } from '../../numeric/statistics.ts';
+import { type Column, isQuantity, takeRows } from '../../table/table.ts';
+import { type Attack, type Round, stepControl } from './attack.ts';
 import { determinedBy } from './dependency.ts';
 import { gowerGuesses } from './gower-guesses.ts';
-import { emptySides, mergeSides, percent, percentInterval, riskOf, type Sides } from './patient-rates.ts';
-import { measured, notMeasurable } from './results.ts';
+import { concludeInference, type SecretTally } from './inference-figures.ts';
+import { emptySides } from './patient-rates.ts';
 import { drawTargets, type Targets } from './targets.ts';
+import { nearestOnOthers, type NearestOnOthers } from './without-column.ts';
 
-const id = 'inference';
-const criterion = 'inference';
 const tolerance = 0.05;
-const highestControlRate = 0.85;
-const fewestPatients = 11;
-const distances = ['coded', 'plain', 'gower'] as const;
 /** A guess is confident when the nearest row is less than half as far as the second. */
 const confidentRatio = 0.5;
 
-export interface SecretTally {
-  readonly column: string;
-  readonly coded: Sides;
-  readonly plain: Sides;
-  readonly gower: Sides;
-  /** Confident guesses only, coded distance. */
-  readonly confident: Sides;
-  /** Known column that determines it, if any. */
-  readonly determinedBy: string | null;
-}
-
 export const inference: Attack<readonly SecretTally[]> = {
-  id,
-  async tally(round, tools) {
-    const names = round.members.columns.map(({ name }) => name);
-    if (names.length < 2 || round.synthetic.rowCount < 1) return [];
+  id: 'inference',
+  async tally(drawn, tools) {
+    const names = drawn.members.columns.map(({ name }) => name);
+    if (names.length < 2 || drawn.synthetic.rowCount < 1) return [];
+    const order = permutation(drawn.synthetic.rowCount, tools.random.stream(streamPurpose.audit, 1));
+    const round: Round = { ...drawn, synthetic: takeRows(drawn.synthetic, order) };
     const targets = drawTargets(round, tools.random.stream(streamPurpose.audit, 0));
     const known = knownColumns(names, tools.roles.known);
     const dependent = determinedBy(round.members, round.controls, known);
-    const byGower = await gowerGuesses(round, targets, known, tools.signal);
+    const byGower = await gowerGuesses(round, targets, known, stepControl(tools, 0, 0.3));
+    const near = {
+      coded: await nearestOnOthers(round, round.spaces.coded, targets, known, stepControl(tools, 0.3, 0.65)),
+      plain: await nearestOnOthers(round, round.spaces.plain, targets, known, stepControl(tools, 0.65, 1)),
+    };
     const tallies: SecretTally[] = [];
     for (const [c, column] of names.entries()) {
       const tally: SecretTally = {
@@ -62,54 +48,13 @@ export const inference: Attack<readonly SecretTally[]> = {
         confident: emptySides(),
         determinedBy: dependent.get(column) ?? null,
       };
-      const others = known.filter((name) => name !== column);
-      if (others.length > 0) await guess(round, tools, { column: c, others, targets, byGower }, tally);
+      const others = known.some((name) => name !== column);
+      if (others) guess(round, { column: c, targets, byGower, near }, tally);
       tallies.push(tally);
     }
     return tallies;
   },
-  conclude(tallies, { roles }) {
-    const secrets = (tallies[0] ?? []).map((first, s) =>
-      concludeSecret(
-        first,
-        tallies.map((tally) => tally[s]!),
-      ),
-    );
-    const attacked = secrets.filter((secret) => secret.members >= fewestPatients && secret.controls >= fewestPatients);
-    if (secrets.length === 0) return [notMeasurable(id, criterion, 'fewer-than-two-columns')];
-    if (attacked.length === 0) return [notMeasurable(id, criterion, 'too-few-controls')];
-    const counted = attacked.filter((secret) => secret.counted);
-    if (counted.length === 0) return [notMeasurable(id, criterion, 'no-secret-counts')];
-    const declared = counted.filter(({ column }) => roles.outcome.includes(column));
-    const worst = (declared.length > 0 ? declared : counted).reduce((a, b) => (b.excess > a.excess ? b : a));
-    const average = (read: (secret: (typeof counted)[number]) => number): number => mean(counted.map(read));
-    const excess = average((secret) => secret.excess);
-    // The secrets are guessed on the same patients: the error is that of a patient's mean over them.
-    const all = mergeSides(counted.map((secret) => secret.sides));
-    const left = 1 - average((secret) => secret.controlRate) / 100;
-    const half = percent((z95 / left) * Math.hypot(all.members.standardError, all.controls.standardError));
-    return [
-      measured({
-        id,
-        criterion,
-        value: excess,
-        member: average((secret) => secret.memberRate),
-        control: average((secret) => secret.controlRate),
-        interval: [excess - half, excess + half],
-        members: worst.members,
-        controls: worst.controls,
-        smallestEffect: half,
-        detail: {
-          excess,
-          worst: { column: worst.column, excess: worst.excess, interval: worst.interval },
-          counted: counted.length,
-          secrets: secrets
-            .toSorted((a, b) => Number(b.counted) - Number(a.counted) || b.excess - a.excess)
-            .map(({ sides: _sides, ...secret }) => secret),
-        },
-      }),
-    ];
-  },
+  conclude: concludeInference,
 };
 
 const knownColumns = (names: readonly string[], declared: readonly string[]): string[] => {
@@ -120,36 +65,27 @@ const knownColumns = (names: readonly string[], declared: readonly string[]): st
 interface Guessing {
   /** Index of the secret among the columns. */
   readonly column: number;
-  readonly others: readonly string[];
   readonly targets: { readonly members: Targets; readonly controls: Targets };
   readonly byGower: { readonly members: Int32Array[]; readonly controls: Int32Array[] };
+  readonly near: { readonly coded: NearestOnOthers; readonly plain: NearestOnOthers };
 }
 
-async function guess(
-  round: Round,
-  { signal }: AttackTools,
-  { column, others, targets, byGower }: Guessing,
-  tally: SecretTally,
-): Promise<void> {
+function guess(round: Round, { column, targets, byGower, near }: Guessing, tally: SecretTally): void {
   const { synthetic } = round;
-  const k = Math.min(2, synthetic.rowCount);
   const [low, high] = rangeOf(round.members.columns[column]!, round.controls.columns[column]!);
   const right = agreement(synthetic.columns[column]!, high > low ? tolerance * (high - low) : 0);
-  for (const space of [round.spaces.coded, round.spaces.plain]) {
-    const view = space.on(others);
-    const points = view.points(synthetic);
+  for (const space of ['coded', 'plain'] as const) {
     for (const who of ['members', 'controls'] as const) {
       const { table, ids } = targets[who];
-      const request = { points, queries: view.points(table), k, excludeSame: false };
-      const { indices, distances } = await view.nearest(request, signal && { signal });
+      const { k, indices, distances } = near[space][who](synthetic.columns[column]!.name);
       const isRight = right(table.columns[column]!);
       for (let t = 0; t < table.rowCount; t++) {
         const success = isRight(t, indices[t * k]!) ? 1 : 0;
-        tally[space.id === 'coded' ? 'coded' : 'plain'][who].add(ids[t]!, success);
-        if (space.id !== 'coded') continue;
+        tally[space][who].add(ids[t]!, success);
+        if (space !== 'coded') continue;
         tally.gower[who].add(ids[t]!, isRight(t, byGower[who][column]![t]!) ? 1 : 0);
-        const second = k > 1 ? distances[t * k + 1]! : Infinity;
-        if (second > 0 && distances[t * k]! < confidentRatio * second) tally.confident[who].add(ids[t]!, success);
+        if (k > 1 && distances[t * k]! < confidentRatio * distances[t * k + 1]!)
+          tally.confident[who].add(ids[t]!, success);
       }
     }
   }
@@ -176,63 +112,5 @@ function agreement(made: Column, within: number): (real: Column) => (target: num
       const code = real.codes[target]!;
       return made.codes[row] === (code < 0 ? -1 : sought[code]!);
     };
-  };
-}
-
-interface Secret {
-  readonly column: string;
-  readonly sides: Sides;
-  readonly memberRate: number;
-  readonly controlRate: number;
-  readonly excess: number;
-  readonly error: number;
-  readonly interval: readonly [number, number];
-  readonly smallestEffect: number;
-  readonly members: number;
-  readonly controls: number;
-  /** Part of the mean and of the worst. */
-  readonly counted: boolean;
-  readonly determinedBy: string | null;
-  readonly distance: (typeof distances)[number];
-  /** Of confident guesses: share right among members and controls, and how many members are guessed with confidence. */
-  readonly confident: {
-    readonly memberRate: number | null;
-    readonly controlRate: number | null;
-    readonly recall: number;
-  };
-}
-
-function concludeSecret(first: SecretTally, rounds: readonly SecretTally[]): Secret {
-  const merged = {
-    coded: mergeSides(rounds.map(({ coded }) => coded)),
-    plain: mergeSides(rounds.map(({ plain }) => plain)),
-    gower: mergeSides(rounds.map(({ gower }) => gower)),
-    confident: mergeSides(rounds.map(({ confident }) => confident)),
-  };
-  const risks = { coded: riskOf(merged.coded), plain: riskOf(merged.plain), gower: riskOf(merged.gower) };
-  const distance = distances.reduce((a, b) => (risks[b].excess > risks[a].excess ? b : a));
-  const { member, control, excess, risk, smallestEffect } = risks[distance];
-  const { members, controls } = merged[distance];
-  const rate = (side: Sides['members']): number | null => (side.patients === 0 ? null : percent(side.rate));
-  const determined = rounds.find((round) => round.determinedBy !== null)?.determinedBy ?? null;
-  return {
-    column: first.column,
-    sides: merged[distance],
-    memberRate: percent(member),
-    controlRate: percent(control),
-    excess: percent(excess),
-    error: percent(risk.error),
-    interval: percentInterval(risk.interval),
-    smallestEffect: percent(smallestEffect),
-    members: members.patients,
-    controls: controls.patients,
-    counted: control <= highestControlRate && determined === null && controls.patients >= fewestPatients,
-    determinedBy: determined,
-    distance,
-    confident: {
-      memberRate: rate(merged.confident.members),
-      controlRate: rate(merged.confident.controls),
-      recall: percent(merged.confident.members.patients / Math.max(1, members.patients)),
-    },
   };
 }

@@ -8,10 +8,11 @@
  *
  *   excess = (r_member - r_control) / (1 - r_control)
  *
- * Three distances are tried and the larger excess kept. With several synthetic rows equally near, the first one is taken,
- * on both sides. Source: privacy.md A5; metrics.md 5.2, 5.4 (after Giomi et al., PoPETs 2023).
+ * Three distances are tried and the larger excess kept. Of several synthetic rows equally near, one at random is taken,
+ * with each set of columns apart: the same one by habit would count as a success. Source: privacy.md A5; metrics.md 5.2, 5.4 (after Giomi et al., PoPETs 2023).
  */
 import { permutation, type RandomStream, streamPurpose } from '../../numeric/random.ts';
+import { takeRows } from '../../table/table.ts';
 import type { Attack, AttackTools, Round } from './attack.ts';
 import { emptySides, mergeSides, percent, percentInterval, riskOf, type Sides } from './patient-rates.ts';
 import { measured, notMeasurable } from './results.ts';
@@ -38,9 +39,13 @@ export const linkability: Attack<LinkabilityTally> = {
     const tally = new Map<string, Sides>();
     if (names.length < 2 || round.synthetic.rowCount < 1) return tally;
     const targets = drawTargets(round, stream);
-    for (const [first, second] of columnSets(names, tools, stream)) {
-      for (const space of Object.values(round.spaces)) {
-        await attackWith(round, tools, { space, first, second, targets }, tally);
+    const halvings = columnSets(names, tools, stream);
+    const spaces = Object.values(round.spaces);
+    for (const [h, sets] of halvings.entries()) {
+      const orders = sets.map(() => permutation(round.synthetic.rowCount, stream));
+      for (const [s, space] of spaces.entries()) {
+        await attackWith(round, tools, { space, sets, orders, targets }, tally);
+        tools.onProgress?.((h + (s + 1) / spaces.length) / halvings.length);
       }
     }
     return tally;
@@ -57,7 +62,7 @@ export const linkability: Attack<LinkabilityTally> = {
     const best = spaceIds
       .map((space) => `${space} 1`)
       .reduce((a, b) => (risks.get(b)!.excess > risks.get(a)!.excess ? b : a));
-    const { member, control, excess, risk, smallestEffect } = risks.get(best)!;
+    const { member, control, excess, interval, smallestEffect } = risks.get(best)!;
     const sides = merged.get(best)!;
     return [
       measured({
@@ -66,7 +71,7 @@ export const linkability: Attack<LinkabilityTally> = {
         value: percent(excess),
         member: percent(member),
         control: percent(control),
-        interval: percentInterval(risk.interval),
+        interval: percentInterval(interval),
         members: sides.members.patients,
         controls: sides.controls.patients,
         smallestEffect: percent(smallestEffect),
@@ -106,32 +111,36 @@ function columnSets(
 
 interface Halving {
   readonly space: AttackSpace;
-  readonly first: Names;
-  readonly second: Names;
+  readonly sets: readonly [Names, Names];
+  /** The synthetic rows in an order of their own for each set, so that ties are cut at random. */
+  readonly orders: readonly Int32Array[];
   readonly targets: { readonly members: Targets; readonly controls: Targets };
 }
 
 async function attackWith(
   { synthetic }: Round,
   { signal }: AttackTools,
-  { space, first, second, targets }: Halving,
+  { space, sets, orders, targets }: Halving,
   tally: Map<string, Sides>,
 ): Promise<void> {
   const k = Math.min(mostNeighbours, synthetic.rowCount);
-  const views = [space.on(first), space.on(second)] as const;
-  const points = views.map((view) => view.points(synthetic));
+  const views = sets.map((names, v) => {
+    const view = space.on(names);
+    return { view, points: view.points(takeRows(synthetic, orders[v]!)), order: orders[v]! };
+  });
   for (const who of ['members', 'controls'] as const) {
     const { table, ids } = targets[who];
     const [a, b] = await Promise.all(
-      views.map((view, v) =>
-        view.nearest({ points: points[v]!, queries: view.points(table), k, excludeSame: false }, signal && { signal }),
-      ),
+      views.map(async ({ view, points, order }) => {
+        const request = { points, queries: view.points(table), k, excludeSame: false };
+        return (await view.nearest(request, signal && { signal })).indices.map((place) => order[place]!);
+      }),
     );
     for (const count of [1, k]) {
       const sides = sidesOf(tally, `${space.id} ${count === 1 ? 1 : mostNeighbours}`)[who];
       for (let t = 0; t < table.rowCount; t++) {
-        const near = new Set(a!.indices.subarray(t * k, t * k + count));
-        sides.add(ids[t]!, b!.indices.subarray(t * k, t * k + count).some((row) => near.has(row)) ? 1 : 0);
+        const near = new Set(a!.subarray(t * k, t * k + count));
+        sides.add(ids[t]!, b!.subarray(t * k, t * k + count).some((row) => near.has(row)) ? 1 : 0);
       }
       if (k === 1) break;
     }

@@ -5,40 +5,43 @@
  * the halves are swapped. As many members are drawn at random. Each score of `membership-scores.ts` is pooled over the
  * rounds, a patient counted once on each side. Metrics:
  *
- *   membership-auc     the largest area under the curve over the scores; its interval bootstraps that largest itself
+ *   membership-auc     the largest area under the curve over the scores; its interval is that of the largest
  *   membership-tpr-1   members recognised, in percent, by that score when 1 % of non-members are accused wrongly
  *   membership-tpr-5   the same at 5 %
  *
- * The largest of several areas is above .5 even without a leak: `nullMaximum` (labels permuted) says by how much.
+ * The largest of several areas is above .5 even without a leak: `nullMaximum` (labels permuted) says by how much, and
+ * `pValue` how often it is as large.
  * At 1 % there must be 300 distinct non-members, at 5 % 100; below, not measurable (a threshold would be one patient).
  * Source: privacy.md A3, 3.0, 5.2.
  */
-import { bootstrapWeights, RankedScores } from '../../numeric/ranked-scores.ts';
-import { aucHalfWidth } from '../../numeric/intervals.ts';
+import { belowQuantileExpected, belowQuantileInterval } from '../../numeric/below-quantile.ts';
+import { aucHalfWidth, z95 } from '../../numeric/intervals.ts';
 import { quantile } from '../../numeric/quantile.ts';
 import { permutation, type RandomStream, streamPurpose } from '../../numeric/random.ts';
+import { bootstrapWeights, RankedScores } from '../../numeric/ranked-scores.ts';
 import { areaUnderCurve, truePositiveRate } from '../../numeric/roc.ts';
-import { takeRows } from '../../table/table.ts';
-import type { Attack, AttackResult, AttackTools, Conclusion, PatientGroup, Round } from './attack.ts';
-import { distancesToSynthetic } from './distances.ts';
+import { pause } from '../../pause.ts';
+import { everyRow, takeRows } from '../../table/table.ts';
+import {
+  type Attack,
+  type AttackResult,
+  type AttackTools,
+  type Conclusion,
+  type Round,
+  stepControl,
+} from './attack.ts';
+import { distancesToSynthetic, type Who } from './distances.ts';
+import { isolationOf } from './isolation.ts';
+import { fewestPatients, type Scored, strata } from './membership-groups.ts';
 import { type Target, membershipScores } from './membership-scores.ts';
+import { holding, percentInterval } from './patient-rates.ts';
+import { replicate } from './replicates.ts';
 import { measured, notMeasurable } from './results.ts';
 import type { SpaceId } from './space.ts';
 
 const criterion = 'linkability';
 const replicates = 200;
-/** Fewer patients on one side than this: no figure. */
-export const fewestPatients = 11;
 const fewestFor = { 1: 300, 5: 100 } as const;
-const isolationRank = 5;
-
-/** Scores of both sides, one list a score, with who they are of. */
-interface Scored {
-  readonly ids: number[];
-  /** Mean distance to the five nearest other patients: how isolated each one is. */
-  readonly isolation: number[];
-  readonly scores: Map<string, number[]>;
-}
 
 export interface MembershipTally {
   readonly members: Scored;
@@ -54,9 +57,10 @@ export const membership: Attack<MembershipTally> = {
     const order = permutation(round.controls.rowCount, stream);
     const middle = Math.floor(order.length / 2);
     const halves = [order.slice(0, middle), order.slice(middle)] as const;
-    const isolation = await isolationOf(round, tools);
-    for (const [reference, others] of [halves, [halves[1], halves[0]]] as const) {
-      await attackHalf(round, tools, stream, { reference, others, isolation }, tally);
+    const isolation = await isolationOf(round, stepControl(tools, 0, 0.1));
+    for (const [half, [reference, others]] of [halves, [halves[1], halves[0]] as const].entries()) {
+      const part = { ...tools, onProgress: (share: number) => tools.onProgress?.(0.1 + 0.45 * (half + share)) };
+      await attackHalf(round, part, stream, { reference, others, isolation }, tally);
     }
     return tally;
   },
@@ -74,24 +78,6 @@ export const membership: Attack<MembershipTally> = {
 
 const emptyScored = (): Scored => ({ ids: [], isolation: [], scores: new Map() });
 
-/** Members first, then controls. */
-async function isolationOf(round: Round, { search, signal }: AttackTools): Promise<Float64Array> {
-  const view = round.spaces.coded.on();
-  const [a, b] = [view.points(round.members), view.points(round.controls)];
-  const values = new Float64Array(a.values.length + b.values.length);
-  values.set(a.values);
-  values.set(b.values, a.values.length);
-  const points = { count: a.count + b.count, dimensions: a.dimensions, values };
-  const k = Math.min(isolationRank, points.count - 1);
-  const request = { points, queries: points, k, excludeSame: true };
-  const { distances } = await search.nearest(request, signal && { signal });
-  return Float64Array.from({ length: points.count }, (_, i) => {
-    let sum = 0;
-    for (let r = 0; r < k; r++) sum += distances[i * k + r]!;
-    return sum / k;
-  });
-}
-
 interface Half {
   readonly reference: Int32Array;
   readonly others: Int32Array;
@@ -100,18 +86,28 @@ interface Half {
 
 async function attackHalf(
   round: Round,
-  { signal }: AttackTools,
+  tools: AttackTools,
   stream: RandomStream,
-  { reference, others, isolation }: Half,
+  { reference, others: half, isolation }: Half,
   tally: MembershipTally,
 ): Promise<void> {
-  const { members, controls, synthetic } = round;
-  const chosen = permutation(members.rowCount, stream).slice(0, others.length);
+  const { members, controls, synthetic, attacked } = round;
+  const isAttacked = attacked && new Set(attacked.controls);
+  const others = isAttacked === undefined ? half : half.filter((row) => isAttacked.has(row));
+  const candidates = attacked?.members ?? everyRow(members.rowCount);
+  const chosen = permutation(candidates.length, stream)
+    .slice(0, others.length)
+    .map((at) => candidates[at]!);
   const spaces = [round.spaces.coded, round.spaces.gower];
-  const target = async (who: 'members' | 'controls', rows: Int32Array): Promise<Target> => {
+  const target = async (who: Who, rows: Int32Array, from: number): Promise<Target> => {
     const toSynthetic = new Map<SpaceId, Float64Array>();
-    for (const space of spaces) {
-      const all = await distancesToSynthetic(round, space, who, signal);
+    for (const [s, space] of spaces.entries()) {
+      const all = await distancesToSynthetic(
+        round,
+        space,
+        who,
+        stepControl(tools, from + 0.1 * s, from + 0.1 * (s + 1)),
+      );
       toSynthetic.set(
         space.id,
         Float64Array.from(rows, (row) => all[row]!),
@@ -137,14 +133,14 @@ async function attackHalf(
     round.memberIds,
     0,
     chosen,
-    await membershipScores(await target('members', chosen), knowledge, signal),
+    await membershipScores(await target('members', chosen, 0), knowledge, stepControl(tools, 0.2, 0.5)),
   );
   note(
     tally.others,
     round.controlIds,
     members.rowCount,
     others,
-    await membershipScores(await target('controls', others), knowledge, signal),
+    await membershipScores(await target('controls', others, 0.5), knowledge, stepControl(tools, 0.7, 1)),
   );
 }
 
@@ -165,139 +161,132 @@ function pool(parts: readonly Scored[]): Scored {
   return result;
 }
 
-function concludeOn(members: Scored, others: Scored, { random, groups }: Conclusion): AttackResult[] {
+async function concludeOn(members: Scored, others: Scored, conclusion: Conclusion): Promise<AttackResult[]> {
+  const { random, groups, signal } = conclusion;
   const names = [...members.scores.keys()];
   const ranked = names.map((name) => new RankedScores(members.scores.get(name)!, others.scores.get(name)!));
   const areas = names.map((name) => areaUnderCurve(members.scores.get(name)!, others.scores.get(name)!));
   const best = areas.indexOf(Math.max(...areas));
   const auc = areas[best]!;
   const stream = random.stream(streamPurpose.audit, 0);
-  const interval = bootstrapLargest(ranked, stream);
-  const nullMaximum = permuteLargest(ranked, stream);
+  const interval = await largestInterval(ranked, areas, stream, signal);
+  const chance = await permuteLargest(ranked, stream, signal);
   const m = members.ids.length;
   const n = others.ids.length;
   const common = { members: m, controls: n };
-  const halfWidth = aucHalfWidth(m, n);
-  const results: AttackResult[] = [
-    measured({
-      id: 'membership-auc',
-      criterion,
-      value: auc,
-      member: null,
-      control: null,
-      interval,
-      ...common,
-      smallestEffect: halfWidth,
-      detail: {
-        score: names[best],
-        scores: Object.fromEntries(names.map((name, s) => [name, areas[s]])),
-        nullMaximum,
-        excessOverNull: auc - nullMaximum.mean,
-        groups: strata(members, others, names[best]!, groups),
-      },
-    }),
-  ];
-  for (const percent of [1, 5] as const) {
-    const id = `membership-tpr-${percent}`;
-    if (n < fewestFor[percent]) {
-      results.push(notMeasurable(id, criterion, 'too-few-non-members', { ...common, needed: fewestFor[percent] }));
-      continue;
-    }
-    const [a, b] = [members.scores.get(names[best]!)!, others.scores.get(names[best]!)!];
-    const rate = 100 * truePositiveRate(a, b, percent / 100);
-    results.push(
-      measured({
-        id,
-        criterion,
-        value: rate,
-        member: rate,
-        control: percent,
-        interval: bootstrapRate(a, b, percent / 100, stream),
-        ...common,
-        smallestEffect: rateSpread(percent / 100, m, n),
-        detail: { score: names[best], excess: rate - percent },
-      }),
-    );
-  }
-  return results;
+  const area = measured({
+    id: 'membership-auc',
+    criterion,
+    value: auc,
+    member: null,
+    control: null,
+    interval: holding(auc, interval),
+    ...common,
+    smallestEffect: aucHalfWidth(m, n),
+    detail: {
+      score: names[best],
+      scores: Object.fromEntries(names.map((name, s) => [name, areas[s]])),
+      nullMaximum: { mean: average(chance), high: quantile(chance, 0.95) },
+      excessOverNull: auc - average(chance),
+      pValue: (1 + chance.filter((one) => one >= auc - 1e-12).length) / (1 + replicates),
+      groups: strata(members, others, { score: names[best]!, chance: Math.max(0.5, average(chance)), groups }),
+    },
+  });
+  const recognised = [1, 5] as const;
+  return [area, ...recognised.map((percent) => recognise(percent, names[best]!, members, others))];
 }
 
-/** Half-width, in points, of the share above a threshold that is itself estimated on n others, without a leak. */
-const rateSpread = (share: number, m: number, n: number): number =>
-  100 * 1.96 * Math.sqrt(share * (1 - share) * (1 / m + 1 / n));
+/** Members recognised by a score when `percent` of the others are accused. */
+function recognise(percent: 1 | 5, score: string, members: Scored, others: Scored): AttackResult {
+  const id = `membership-tpr-${percent}`;
+  const common = { members: members.ids.length, controls: others.ids.length };
+  if (common.controls < fewestFor[percent]) {
+    return notMeasurable(id, criterion, 'too-few-non-members', { ...common, needed: fewestFor[percent] });
+  }
+  const [a, b] = [members.scores.get(score)!, others.scores.get(score)!];
+  const accused = percent / 100;
+  const rate = truePositiveRate(a, b, accused);
+  // The same as the share of members below a low quantile, on the scores turned around.
+  const turned = { members: a.map((one) => -one), others: Float64Array.from(b, (one) => -one).sort() };
+  const at = {
+    level: belowQuantileExpected(common.controls, accused),
+    found: rate,
+  };
+  const interval = belowQuantileInterval(turned.others, at, common.members, (bound) =>
+    countBelow(turned.members, bound),
+  );
+  return measured({
+    id,
+    criterion,
+    value: 100 * rate,
+    member: 100 * rate,
+    control: percent,
+    interval: percentInterval(interval),
+    ...common,
+    smallestEffect: 100 * z95 * Math.sqrt(accused * (1 - accused) * (1 / common.members + 1 / common.controls)),
+    detail: {
+      score,
+      excess: 100 * rate - percent,
+      expectedInSample: 100 * belowQuantileExpected(common.controls, accused),
+    },
+  });
+}
 
-function bootstrapLargest(ranked: readonly RankedScores[], stream: RandomStream): [number, number] {
+/**
+ * 95 % interval of the largest of the true areas A_j, bootstrap over patients.
+ *
+ *   low  = max_j a_j - q      q the 97.5 % quantile of max_j (a*_j - a_j): all scores overshoot by less at once
+ *   high = max_j of the 97.5 % quantile of a*_j: the score that is truly the largest has its own bound below that
+ *
+ * The plain quantiles of max_j a*_j would be too high: a largest figure is already too large, and its bootstrap twice so.
+ */
+async function largestInterval(
+  ranked: readonly RankedScores[],
+  areas: readonly number[],
+  stream: RandomStream,
+  signal?: AbortSignal,
+) {
   const { members, others } = ranked[0]!;
   const asMember = new Float64Array(members + others);
   const asOther = new Float64Array(members + others);
-  const found = Float64Array.from({ length: replicates }, () => {
+  const found = ranked.map(() => new Float64Array(replicates));
+  const overshoot = new Float64Array(replicates).fill(-Infinity);
+  for (let replicate = 0; replicate < replicates; replicate++) {
+    await pause(signal);
     bootstrapWeights(members, stream, asMember);
     bootstrapWeights(others, stream, asOther, members);
-    return Math.max(...ranked.map((scores) => scores.area(asMember, asOther)));
-  });
-  return [quantile(found, 0.025), quantile(found, 0.975)];
+    ranked.forEach((scores, j) => {
+      const area = scores.area(asMember, asOther);
+      found[j]![replicate] = area;
+      overshoot[replicate] = Math.max(overshoot[replicate]!, area - areas[j]!);
+    });
+  }
+  const low = Math.max(...areas) - quantile(overshoot, 0.975);
+  const high = Math.max(...found.map((values) => quantile(values, 0.975)));
+  return [Math.max(0, low), high] as const;
 }
 
-/** What the largest area is worth when labels mean nothing. */
-function permuteLargest(ranked: readonly RankedScores[], stream: RandomStream): { mean: number; high: number } {
+/** The largest area when labels mean nothing. */
+function permuteLargest(
+  ranked: readonly RankedScores[],
+  stream: RandomStream,
+  signal?: AbortSignal,
+): Promise<Float64Array> {
   const { members, others } = ranked[0]!;
   const asMember = new Float64Array(members + others);
   const asOther = new Float64Array(members + others);
-  const found = Float64Array.from({ length: replicates }, () => {
+  const draw = (): number => {
     const order = permutation(members + others, stream);
     order.forEach((patient, place) => {
       asMember[patient] = place < members ? 1 : 0;
       asOther[patient] = place < members ? 0 : 1;
     });
     return Math.max(...ranked.map((scores) => scores.area(asMember, asOther)));
-  });
-  return { mean: found.reduce((sum, one) => sum + one, 0) / replicates, high: quantile(found, 0.95) };
-}
-
-function bootstrapRate(
-  members: readonly number[],
-  others: readonly number[],
-  share: number,
-  stream: RandomStream,
-): [number, number] {
-  const draw = (from: readonly number[]) => Float64Array.from(from, () => from[stream.below(from.length)]!);
-  const found = Float64Array.from(
-    { length: replicates },
-    () => 100 * truePositiveRate(draw(members), draw(others), share),
-  );
-  return [quantile(found, 0.025), quantile(found, 0.975)];
-}
-
-interface Stratum {
-  readonly id: string;
-  readonly column: string | null;
-  readonly level: string;
-  readonly members: number;
-  readonly controls: number;
-  readonly auc: number;
-  readonly interval: readonly [number, number];
-}
-
-/** The same score in the tenth of patients who are the most isolated, the densest tenth, and the declared groups. */
-function strata(members: Scored, others: Scored, score: string, groups: readonly PatientGroup[]): Stratum[] {
-  const isolation = [...members.isolation, ...others.isolation];
-  const [dense, isolated] = [quantile(isolation, 0.1), quantile(isolation, 0.9)];
-  const select = (side: Scored, belongs: (i: number) => boolean): number[] =>
-    side.scores.get(score)!.filter((_, i) => belongs(i));
-  const measure = (id: string, column: string | null, level: string, inside: (side: Scored, i: number) => boolean) => {
-    const a = select(members, (i) => inside(members, i));
-    const b = select(others, (i) => inside(others, i));
-    if (a.length < fewestPatients || b.length < fewestPatients) return [];
-    const auc = areaUnderCurve(a, b);
-    const half = aucHalfWidth(a.length, b.length);
-    const interval = [Math.max(0, auc - half), Math.min(1, auc + half)] as const;
-    return [{ id, column, level, members: a.length, controls: b.length, auc, interval }];
   };
-  return [
-    ...measure('isolated', null, '', (side, i) => side.isolation[i]! >= isolated),
-    ...measure('dense', null, '', (side, i) => side.isolation[i]! <= dense),
-    ...groups.flatMap(({ id, column, level, holds }) =>
-      measure(id, column, level, (side, i) => holds[side.ids[i]!] === 1),
-    ),
-  ];
+  return replicate(replicates, draw, signal);
 }
+
+const average = (values: Float64Array): number => values.reduce((sum, one) => sum + one, 0) / values.length;
+
+const countBelow = (values: readonly number[], bound: number): number =>
+  values.reduce((count, value) => count + Number(value < bound), 0);

@@ -20,8 +20,17 @@ export interface AttackSpace {
   on(columns?: readonly string[]): AttackView;
 }
 
+/** The dimensions `from` to `to` - 1 of the points are this column. */
+export interface AttackPart {
+  readonly column: string;
+  readonly from: number;
+  readonly to: number;
+}
+
 /** Tables as points of a space restricted to some columns, and the search that goes with its distance. */
 export interface AttackView {
+  readonly parts: readonly AttackPart[];
+  /** Not to be changed: the same table gives the same points. */
   points(table: Table): Points;
   nearest(request: NearestRequest, control?: SearchControl): Promise<NearestResult>;
 }

@@ -4,8 +4,7 @@
  *   DiSCO = 100 x #{originals whose key group in the synthetic file holds a single value of the secret, the right one} / n
  *
  * One figure a secret (every column that is no key and varies); the value is the largest of those that are not just the
- * usual level. `Dorig` is the same of the original
- * against itself, `marginals` of a file without links. `majority` warns that more than 90 % of the disclosive rows, and
+ * usual level. `Dorig` is the same of the original against itself, `marginals` of a file without links. `majority` warns that more than 90 % of the disclosive rows, and
  * more than 50 rows, hold one level only: what is disclosed is then just the usual level (check_1way of synthpop).
  * Source: privacy.md A9; metrics.md 7.
  */
@@ -13,7 +12,7 @@ import { marginalsAnchor } from '../../audit/anchors.ts';
 import type { RandomSource } from '../../numeric/random.ts';
 import { countDistinct, type Table } from '../../table/table.ts';
 import type { MetricResult } from '../../verdict/metric.ts';
-import { bandedCells, quasiKeys } from './keys.ts';
+import { bandedCells, knownNames, quasiKeys } from './keys.ts';
 import { releaseMetric, releaseNotMeasurable } from './results.ts';
 
 const majorityRows = 50;
@@ -28,20 +27,21 @@ export interface DisclosedSecret {
 }
 
 export function disco(original: Table, synthetic: Table, quasi: readonly string[], random: RandomSource): MetricResult {
-  if (quasi.length === 0) return releaseNotMeasurable('disco', 'no-quasi-identifier', 'inference');
+  const declared = knownNames(original, quasi);
+  if (declared.length === 0) return releaseNotMeasurable('disco', 'no-quasi-identifier', 'inference');
   const shuffled = marginalsAnchor(original, random);
   const names = original.columns
-    .filter((column) => !quasi.includes(column.name) && countDistinct(column) > 1)
+    .filter((column) => !declared.includes(column.name) && countDistinct(column) > 1)
     .map(({ name }) => name);
   if (names.length === 0) return releaseNotMeasurable('disco', 'no-secret', 'inference');
   const secrets = names
     .map((column): DisclosedSecret => {
-      const found = disclosed(original, synthetic, quasi, column);
+      const found = disclosed(original, synthetic, declared, column);
       return {
         column,
         disco: found.percent,
-        Dorig: disclosed(original, original, quasi, column).percent,
-        marginals: disclosed(original, shuffled, quasi, column).percent,
+        Dorig: disclosed(original, original, declared, column).percent,
+        marginals: disclosed(original, shuffled, declared, column).percent,
         majority: found.majority,
       };
     })
@@ -52,7 +52,7 @@ export function disco(original: Table, synthetic: Table, quasi: readonly string[
     criterion: 'inference',
     value: secrets[0]!.disco,
     members: original.rowCount,
-    detail: { column: secrets[0]!.column, secrets, keys: quasi.length },
+    detail: { column: secrets[0]!.column, secrets, keys: declared.length },
   });
 }
 

@@ -11,12 +11,13 @@ import type { Redraw } from '../../generate/redraw.ts';
 import { quantile } from '../../numeric/quantile.ts';
 import { median } from '../../numeric/statistics.ts';
 import type { MetricResult } from '../../verdict/metric.ts';
-import { releaseMetric } from './results.ts';
+import { releaseMetric, releaseNotMeasurable } from './results.ts';
 
 const countedWeight = 0.05;
 
 export function dominance({ donors, weights, k, avatars, coordinates }: Redraw): MetricResult {
   const n = avatars.count;
+  if (n === 0) return releaseNotMeasurable('dominance', 'too-few-rows');
   const largest = new Float64Array(n);
   const effective = new Float64Array(n);
   const distinct = new Float64Array(n);
@@ -31,13 +32,14 @@ export function dominance({ donors, weights, k, avatars, coordinates }: Redraw):
       square += weight * weight;
       largest[a] = Math.max(largest[a]!, weight);
       if (weight >= countedWeight) heavy[a] = heavy[a]! + 1;
-      if (weight > 0) held.add(donor);
+      if (weight <= 0) continue;
+      held.add(donor);
       uses[donor] = uses[donor]! + 1;
     }
     effective[a] = 1 / square;
     distinct[a] = held.size;
   }
-  const share = (holds: (weight: number) => boolean): number => (100 * largest.filter(holds).length) / Math.max(1, n);
+  const share = (holds: (weight: number) => boolean): number => (100 * largest.filter(holds).length) / n;
   return releaseMetric({
     id: 'dominance',
     value: largest.reduce((most, weight) => Math.max(most, weight), 0),

@@ -8,21 +8,23 @@
  */
 import type { Table } from '../../table/table.ts';
 import type { MetricResult } from '../../verdict/metric.ts';
-import { countByKey, quasiKeys } from './keys.ts';
+import { countByKey, knownNames, quasiKeys } from './keys.ts';
 import { releaseMetric, releaseNotMeasurable } from './results.ts';
 
 const thresholds = [2, 3, 5, 11] as const;
 
 export function kAnonymity(original: Table, synthetic: Table, quasi: readonly string[]): MetricResult {
-  if (quasi.length === 0) return releaseNotMeasurable('k-anonymity', 'no-quasi-identifier');
-  const keys = quasiKeys(original, synthetic, quasi);
+  const declared = knownNames(original, quasi);
+  if (declared.length === 0) return releaseNotMeasurable('k-anonymity', 'no-quasi-identifier');
+  if (original.rowCount === 0 || synthetic.rowCount === 0) return releaseNotMeasurable('k-anonymity', 'too-few-rows');
+  const keys = quasiKeys(original, synthetic, declared);
   const before = groupSizes(keys.original);
   const after = groupSizes(keys.synthetic);
   return releaseMetric({
     id: 'k-anonymity',
     value: after.smallest,
     members: original.rowCount,
-    detail: { before, after, keys: quasi.length },
+    detail: { before, after, keys: declared.length },
   });
 }
 

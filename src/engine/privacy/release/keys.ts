@@ -22,9 +22,13 @@ export function quasiKeys(
     return a && b ? [bandedCells(a, b)] : [];
   });
   const join = (side: 'original' | 'synthetic', rows: number): string[] =>
-    Array.from({ length: rows }, (_, row) => parts.map((part) => part[side][row]!).join('\u0001'));
+    Array.from({ length: rows }, (_, row) => JSON.stringify(parts.map((part) => part[side][row]!)));
   return { original: join('original', original.rowCount), synthetic: join('synthetic', synthetic.rowCount) };
 }
+
+/** The declared columns that the table has. */
+export const knownNames = (table: Table, columns: readonly string[]): string[] =>
+  columns.filter((name) => find(table, name) !== undefined);
 
 const find = (table: Table, name: string): Column | undefined => table.columns.find((column) => column.name === name);
 

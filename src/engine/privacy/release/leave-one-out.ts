@@ -14,17 +14,22 @@
  */
 import type { Redraw } from '../../generate/redraw.ts';
 import { squaredDistance } from '../../neighbors/distance.ts';
+import type { NeighborSearch } from '../../neighbors/search.ts';
 import { fastStream } from '../../numeric/fast-random.ts';
 import { quantile } from '../../numeric/quantile.ts';
 import { permutation, type RandomSource, type RandomStream, streamPurpose } from '../../numeric/random.ts';
 import { areaUnderCurve } from '../../numeric/roc.ts';
 import { mean } from '../../numeric/statistics.ts';
-import { pause } from '../../pause.ts';
+import { pause, turnIsDue } from '../../pause.ts';
+import { everyRow } from '../../table/table.ts';
 import type { MetricResult } from '../../verdict/metric.ts';
+import { nearestUntouched } from './nearest-untouched.ts';
 import { releaseMetric, releaseNotMeasurable } from './results.ts';
 
 export interface LeaveOneOutOptions {
   readonly random: RandomSource;
+  /** Finds the nearest avatars; without it every pair is measured. */
+  readonly search?: NeighborSearch;
   readonly signal?: AbortSignal;
   readonly onProgress?: (share: number) => void;
   /** Draws with and without each patient. */
@@ -35,30 +40,39 @@ const usualReplicates = 40;
 const rowsForHalf = 3000;
 const rowsForSample = 5000;
 const sampled = 2000;
-const millisecondsBetweenPauses = 30;
-/** Share of the time that goes to drawing everybody once. */
-const drawingShare = 0.1;
+/** Shares of the time that go to finding who is near, then to drawing with everybody once. */
+const searchShare = 0.03;
+const drawingShare = 0.12;
 
 export async function leaveOneOut(redraw: Redraw, options: LeaveOneOutOptions): Promise<MetricResult> {
   const n = redraw.coordinates.count;
-  const made = redraw.avatars.count;
-  if (made < 2) return releaseNotMeasurable('leave-one-out', 'too-few-rows');
+  if (redraw.avatars.count < 2) return releaseNotMeasurable('leave-one-out', 'too-few-rows');
+  const { signal, onProgress } = options;
   const stream = fastStream(options.random.stream(streamPurpose.audit, 0));
   const replicates = options.replicates ?? (n > rowsForHalf ? Math.floor(usualReplicates / 2) : usualReplicates);
   const users = usersOf(redraw);
   const own = ownAvatars(redraw);
-  const chosen =
-    n > rowsForSample ? permutation(n, stream).slice(0, sampled) : Int32Array.from({ length: n }, (_, i) => i);
+  const chosen = n > rowsForSample ? permutation(n, stream).slice(0, sampled) : everyRow(n);
+  const attacked = chosen.filter((patient) => own[patient]! >= 0);
+  const touchedBy = (patient: number): Set<number> => new Set(usersAround(users, patient)).add(own[patient]!);
+  const outside = await nearestUntouched(redraw, attacked, touchedBy, {
+    ...options,
+    onProgress: (share) => onProgress?.(searchShare * share),
+  });
+  const drawnWith = await drawOnce(redraw, neededAvatars(redraw, users, own, attacked), replicates, stream, {
+    ...options,
+    onProgress: (share) => onProgress?.(searchShare + drawingShare * share),
+  });
   const perRow = new Float64Array(n).fill(NaN);
-  let leftOut = 0;
-  const breathe = breather(options);
-  const drawnWith = await drawEverybody(redraw, replicates, stream, (share) => breathe(drawingShare * share));
-  for (const [done, patient] of chosen.entries()) {
-    await breathe(drawingShare + (1 - drawingShare) * (done / chosen.length));
-    if (own[patient]! < 0) leftOut++;
-    else perRow[patient] = exposure({ redraw, users, drawnWith, replicates, stream }, patient, own[patient]!);
+  const before = searchShare + drawingShare;
+  for (const [done, patient] of attacked.entries()) {
+    if (turnIsDue()) onProgress?.(before + (1 - before) * (done / attacked.length));
+    await pause(signal);
+    const around = usersAround(users, patient);
+    const game = { redraw, around, own: own[patient]!, outside: outside[done]!, drawnWith, replicates, stream };
+    perRow[patient] = exposure(game, patient);
   }
-  options.onProgress?.(1);
+  onProgress?.(1);
   const found = perRow.filter((value) => !Number.isNaN(value));
   const above = (bound: number): number => (100 * found.filter((value) => value > bound).length) / found.length;
   return releaseMetric({
@@ -73,7 +87,7 @@ export async function leaveOneOut(redraw: Redraw, options: LeaveOneOutOptions): 
       shareAbove75: above(0.75),
       shareAbove90: above(0.9),
       patients: found.length,
-      leftOut,
+      leftOut: chosen.length - attacked.length,
       replicates,
       perRow,
     },
@@ -111,84 +125,95 @@ function ownAvatars({ coordinates, sources }: Redraw): Int32Array {
   return own;
 }
 
-/** Says how far it is and lets the event loop breathe, every so often. */
-function breather({ signal, onProgress }: LeaveOneOutOptions): (share: number) => Promise<void> | undefined {
-  let last = performance.now();
-  return (share) => {
-    if (performance.now() - last < millisecondsBetweenPauses) return undefined;
-    onProgress?.(share);
-    return pause(signal).then(() => {
-      last = performance.now();
-    });
-  };
+const usersAround = ({ starts, avatars }: Users, patient: number): Int32Array =>
+  avatars.subarray(starts[patient]!, starts[patient + 1]!);
+
+/** 1 for the avatars that are drawn again with everybody there: those that someone attacked was a donor of, or got. */
+function neededAvatars({ avatars }: Redraw, users: Users, own: Int32Array, attacked: Int32Array): Uint8Array {
+  const needed = new Uint8Array(avatars.count);
+  for (const patient of attacked) {
+    needed[own[patient]!] = 1;
+    for (const avatar of usersAround(users, patient)) needed[avatar] = 1;
+  }
+  return needed;
 }
 
-/**
- * Every avatar drawn again `replicates` times with everybody there: squared distances to its donors, then to the patient
- * it was made for. `squares[(avatar * replicates + b) * (k + 1) + j]`.
- */
-async function drawEverybody(
+/** Avatars drawn with everybody there: `squares[(placeOf[avatar] * replicates + b) * (k + 1) + j]`. */
+interface DrawnWith {
+  readonly placeOf: Int32Array;
+  /** Squared distances to the k donors, then to the patient it was made for. */
+  readonly squares: Float32Array;
+}
+
+async function drawOnce(
   redraw: Redraw,
+  needed: Uint8Array,
   replicates: number,
   stream: RandomStream,
-  breathe: (share: number) => Promise<void> | undefined,
-): Promise<Float32Array> {
+  { signal, onProgress }: LeaveOneOutOptions,
+): Promise<DrawnWith> {
   const { coordinates, avatars, donors, sources, k } = redraw;
   const { dimensions } = coordinates;
-  const squares = new Float32Array(avatars.count * replicates * (k + 1));
+  const placeOf = new Int32Array(avatars.count).fill(-1);
+  let places = 0;
+  needed.forEach((wanted, avatar) => {
+    if (wanted === 1) placeOf[avatar] = places++;
+  });
+  const squares = new Float32Array(places * replicates * (k + 1));
   const drawn = new Float64Array(dimensions);
   for (let a = 0; a < avatars.count; a++) {
-    await breathe(a / avatars.count);
+    if (placeOf[a]! < 0) continue;
+    if (turnIsDue()) onProgress?.(a / avatars.count);
+    await pause(signal);
     for (let b = 0; b < replicates; b++) {
       redraw.draw(a, null, stream, drawn);
-      const at = (a * replicates + b) * (k + 1);
+      const at = (placeOf[a]! * replicates + b) * (k + 1);
       for (let j = 0; j < k; j++) {
         squares[at + j] = squaredDistance(coordinates.values, donors[a * (k + 1) + j]!, drawn, 0, dimensions);
       }
       squares[at + k] = squaredDistance(coordinates.values, sources[a]!, drawn, 0, dimensions);
     }
   }
-  return squares;
+  return { placeOf, squares };
 }
 
-interface Exposure {
+interface Game {
   readonly redraw: Redraw;
-  readonly users: Users;
-  readonly drawnWith: Float32Array;
+  /** Avatars that have the patient among their donors, and the one made for him. */
+  readonly around: Int32Array;
+  readonly own: number;
+  /** Squared distance to the nearest of the others, the same with and without him. */
+  readonly outside: number;
+  readonly drawnWith: DrawnWith;
   readonly replicates: number;
   readonly stream: RandomStream;
 }
 
-function exposure({ redraw, users, drawnWith, replicates, stream }: Exposure, patient: number, own: number): number {
-  const { coordinates, avatars: made, donors, k } = redraw;
+function exposure(game: Game, patient: number): number {
+  const { redraw, around, own, drawnWith, replicates, stream } = game;
+  const { coordinates, donors, k } = redraw;
   const { dimensions } = coordinates;
-  const around = users.avatars.subarray(users.starts[patient]!, users.starts[patient + 1]!);
-  const touched = new Set(around).add(own);
-  // The nearest of the avatars that do not depend on the patient: the same with and without.
-  let outside = Infinity;
-  for (let a = 0; a < made.count; a++) {
-    const square = squaredDistance(coordinates.values, patient, made.values, a, dimensions);
-    if (square < outside && !touched.has(a)) outside = square;
-  }
+  const outside = Math.fround(game.outside);
   // Nearer is more like being there: the score is the distance, negated.
   const withPatient = new Float64Array(replicates);
-  const without = new Float64Array(replicates);
+  const without = new Float64Array(replicates).fill(-outside);
+  const step = k + 1;
+  const note = (avatar: number, place: number): void => {
+    const first = drawnWith.placeOf[avatar]! * replicates * step + place;
+    for (let b = 0; b < replicates; b++) {
+      withPatient[b] = Math.max(withPatient[b]!, -drawnWith.squares[first + b * step]!);
+    }
+  };
+  withPatient.fill(-outside);
+  note(own, k);
   const drawn = new Float64Array(dimensions);
-  const places = Array.from(around, (avatar) =>
-    donors.subarray(avatar * (k + 1), avatar * (k + 1) + k).indexOf(patient),
-  );
-  for (let b = 0; b < replicates; b++) {
-    let nearest = Math.min(Math.fround(outside), drawnWith[(own * replicates + b) * (k + 1) + k]!);
-    let nearestWithout = Math.fround(outside);
-    for (let u = 0; u < around.length; u++) {
-      const avatar = around[u]!;
-      nearest = Math.min(nearest, drawnWith[(avatar * replicates + b) * (k + 1) + places[u]!]!);
+  for (const avatar of around) {
+    note(avatar, donors.subarray(avatar * step, avatar * step + k).indexOf(patient));
+    for (let b = 0; b < replicates; b++) {
       redraw.draw(avatar, patient, stream, drawn);
       const square = Math.fround(squaredDistance(coordinates.values, patient, drawn, 0, dimensions));
-      nearestWithout = Math.min(nearestWithout, square);
+      without[b] = Math.max(without[b]!, -square);
     }
-    withPatient[b] = -nearest;
-    without[b] = -nearestWithout;
   }
   return areaUnderCurve(withPatient, without);
 }

@@ -5,6 +5,8 @@
  * The value counts the rare levels present. A level the original never had (a pool of rare ones) is no patient's.
  * Source: privacy.md A11, T14, T15, 1.6. Columns and counts only: never which level, never who.
  */
+import { roundHalfAwayFromZero } from '../../numeric/round.ts';
+import { median } from '../../numeric/statistics.ts';
 import { identifyCells } from '../cells.ts';
 import { countMissing, isMissing, isQuantity, type QuantityColumn, type Table } from '../../table/table.ts';
 import type { MetricResult } from '../../verdict/metric.ts';
@@ -46,13 +48,24 @@ export function rareLevels(original: Table, synthetic: Table, floor: number): Me
   });
 }
 
-/** Synthetic numbers beyond the floor-th order statistics of the original. */
+/**
+ * Synthetic numbers beyond the floor-th order statistics of the original. With fewer than 2 x floor - 1 values these cross:
+ * every number is beyond one of them, but for the median. With fewer than `floor` values there are none: every number is.
+ */
 function countOutside(column: QuantityColumn, made: QuantityColumn, floor: number): number {
   const sorted = column.values.filter((value) => !Number.isNaN(value)).sort();
-  if (sorted.length < 2 * floor)
-    return made.values.filter((value) => !Number.isNaN(value)).length > 0 ? sorted.length : 0;
+  const numbers = made.values.filter((value) => !Number.isNaN(value));
+  if (sorted.length < floor) return numbers.length;
+  const [low, high] = bounds(sorted, floor, column.decimals);
+  return numbers.filter((value) => value < low || value > high).length;
+}
+
+function bounds(sorted: Float64Array, floor: number, decimals: number): [low: number, high: number] {
   const [low, high] = [sorted[floor - 1]!, sorted[sorted.length - floor]!];
-  return made.values.filter((value) => value < low || value > high).length;
+  if (low <= high) return [low, high];
+  const middle = median(sorted);
+  const rounded = roundHalfAwayFromZero(middle, decimals);
+  return [Math.min(middle, rounded), Math.max(middle, rounded)];
 }
 
 /** Patterns of blanks, fewer than `floor` patients each, that some synthetic row has. */

@@ -12,7 +12,7 @@ import type { RandomSource } from '../../numeric/random.ts';
 import { marginalsAnchor } from '../../audit/anchors.ts';
 import type { Table } from '../../table/table.ts';
 import type { MetricResult } from '../../verdict/metric.ts';
-import { countByKey, quasiKeys } from './keys.ts';
+import { countByKey, knownNames, quasiKeys } from './keys.ts';
 import { releaseMetric, releaseNotMeasurable } from './results.ts';
 
 export function replicatedUniques(
@@ -21,16 +21,17 @@ export function replicatedUniques(
   quasi: readonly string[],
   random: RandomSource,
 ): MetricResult {
-  if (quasi.length === 0) return releaseNotMeasurable('replicated-uniques', 'no-quasi-identifier');
-  const counts = countUniques(original, synthetic, quasi);
+  const declared = knownNames(original, quasi);
+  if (declared.length === 0) return releaseNotMeasurable('replicated-uniques', 'no-quasi-identifier');
+  const counts = countUniques(original, synthetic, declared);
   return releaseMetric({
     id: 'replicated-uniques',
     value: counts.repU,
     members: original.rowCount,
     detail: {
       ...counts,
-      marginals: countUniques(original, marginalsAnchor(original, random), quasi).repU,
-      keys: quasi.length,
+      marginals: countUniques(original, marginalsAnchor(original, random), declared).repU,
+      keys: declared.length,
     },
   });
 }
