@@ -104,8 +104,9 @@ function judgeLine(line: PolicyLine, preset: Preset, figures: ReadonlyMap<string
       ...((covered || optional) && { counts: false }),
     };
   }
-  const { value, reason = null } = figure;
-  return { ...common, state: stateOf(value, line, exportable, reservation), value, reason };
+  const { value, mild = false } = figure;
+  const state = stateOf(value, line, exportable, mild ? null : reservation);
+  return { ...common, state, value, reason: state === 'exportable' && mild ? null : (figure.reason ?? null) };
 }
 
 const paramsOf = ({ params }: Figure) => (params === undefined ? {} : { params });

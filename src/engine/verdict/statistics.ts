@@ -16,7 +16,8 @@ import { type MetricResult, targetState } from './metric.ts';
 type Params = Readonly<Record<string, string | number>>;
 
 export type Figure =
-  | { readonly value: number; readonly reason?: string; readonly params?: Params }
+  /** `mild`: beyond its second bound it is a reservation all the same. */
+  | { readonly value: number; readonly reason?: string; readonly params?: Params; readonly mild?: boolean }
   /** Not measurable; `missing` keys its sentence. */
   | { readonly missing: string; readonly params?: Params };
 
@@ -46,14 +47,30 @@ const metricReaders: Readonly<Record<string, MetricReader>> = {
   /** With few controls more than 1 % is expected: near - expected + 1. The same as `near` from 100 controls a round on. */
   'near-at-one-percent': ({ value, attack }) =>
     value === null || typeof attack?.control !== 'number' ? absent : { value: value - attack.control + 1 },
-  /** 0 when the interval of the excess holds 0. Not `detail.significant`, which asks that two intervals do not meet. */
+  /** 0 when the 95 % interval of the excess holds 0. */
   'excess-if-significant': ({ value, attack }) => {
     if (value === null || !attack?.interval) return absent;
     return attack.interval[0] > 0 ? { value } : { value: 0, reason: 'not-significant', params: { excess: value } };
   },
+  'worst-secret': (metric) => worstSecret(detailOf(metric, 'worst')),
   'rare-levels': (metric, asked) => atFloor(metric, asked, 'levels', metric.value),
   'outside-bounds': (metric, asked) => atFloor(metric, asked, 'outside', detailOf(metric, 'outsideBounds')),
 };
+
+/**
+ * The largest of many noisy excesses is far above 0 without a leak (25 % over 22 columns of 150 patients, measured). Beyond
+ * the second bound but within what labels at random give, it is a want of power, not a leak: never green, nor serious.
+ */
+function worstSecret(worst: unknown): Figure {
+  const { column, excess, nullWorst } = (worst ?? {}) as Record<string, unknown>;
+  const found = figure(excess);
+  if (!('value' in found)) return found;
+  const chance = (nullWorst as { readonly high?: unknown } | undefined)?.high;
+  const named = typeof column === 'string' ? { columns: column } : {};
+  return typeof chance === 'number' && found.value <= chance
+    ? { ...found, mild: true, reason: 'within-chance', params: { ...named, chance } }
+    : { ...found, params: named };
+}
 
 /** A count at the preset's own floor: of the whole test, or among those of `detail.floors`. */
 function atFloor(metric: MetricResult, { levelFloor }: Asked, kind: 'levels' | 'outside', own: unknown): Figure {
@@ -119,12 +136,17 @@ export const isStatistic = (statistic: string, metric: string | null): boolean =
     ? Object.hasOwn(factReaders, statistic)
     : Object.hasOwn(metricReaders, statistic) || /^detail(\.\w+)+$/.test(statistic);
 
+/** Attacks under which a rate says nothing, of a leak or of its absence. */
+const fewestAttacks = 11;
+
 export function readMetric(metric: MetricResult, statistic: string, asked: Asked): Figure {
   if (!metric.applicable || metric.value === null) {
     // How many patients could not be enough is itself a figure.
     const counted = statistic === 'controls' ? metricReaders.controls!(metric, asked) : absent;
     return 'value' in counted ? counted : { missing: metric.reason ?? 'figure-absent' };
   }
+  const { attacks = null } = metric.attack ?? {};
+  if (attacks !== null && attacks < fewestAttacks) return { missing: 'too-few-attacks', params: { attacks } };
   const read = metricReaders[statistic];
   return read === undefined ? figure(detailOf(metric, statistic.slice('detail.'.length))) : read(metric, asked);
 }

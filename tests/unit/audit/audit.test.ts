@@ -19,7 +19,7 @@ import { simulateTable } from '../../bench/simulate.ts';
 
 const random = (seed: number) => randomSource(new Uint8Array(32).fill(seed));
 const search = plainSearch();
-const settings = { ...defaultSettings, generator: 'avatar', k: 5, ncp: 3, cap: null };
+const settings = { ...defaultSettings, generator: 'avatar' as const, k: 5, ncp: 3, cap: null };
 const table = simulateTable({ rows: 150, numbers: 4, categories: 2 }, 8);
 const input = (more: Partial<AuditInput> = {}): AuditInput => ({
   table,

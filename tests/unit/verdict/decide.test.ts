@@ -392,6 +392,33 @@ describe('what cannot be measured is never green', () => {
   });
 });
 
+describe('figures that say little', () => {
+  it('a rate over a handful of attacks is no figure, however high or low', () => {
+    for (const value of [0, 40]) {
+      const decision = decide(withMetrics(measured('singling-out', value, { attacks: 10 })), 'partner');
+      expect(lineOf(decision, 'singling-out')).toMatchObject({ state: 'not-measurable', reason: 'too-few-attacks' });
+      expect(decision.degree).toBe('reservation');
+    }
+    expect(stateOf(withMetrics(measured('singling-out', 40, { attacks: 11 })), 'singling-out')).toBe('serious');
+  });
+
+  it('the worst of many columns, within what chance gives: never green, nor serious', () => {
+    const worst = (excess: number, high: number) =>
+      withMetrics(measured('inference', 0, {}, { worst: { column: 'z30', excess, nullWorst: { mean: 25, high } } }));
+    expect(lineOf(decide(worst(40, 40.4), 'partner'), 'inference-worst')).toMatchObject({
+      state: 'reservation',
+      reason: 'within-chance',
+      params: { columns: 'z30', chance: 40.4 },
+    });
+    expect(stateOf(worst(40, 40.4), 'inference-worst', 'open')).toBe('reservation');
+    expect(stateOf(worst(40, 39.9), 'inference-worst')).toBe('serious');
+    expect(lineOf(decide(worst(15, 40), 'partner'), 'inference-worst')).toMatchObject({
+      state: 'exportable',
+      reason: null,
+    });
+  });
+});
+
 describe('copies', () => {
   it('few controls expect more than 1 %: what is expected is taken away', () => {
     const near = measured('near-copies', 5.5, { control: 100 / 21 });

@@ -113,7 +113,7 @@ describe('words', () => {
     const reasons = [
       ...(['not-run', 'unfinished', 'other-settings'] as const).map((audit) => `audit-${audit}`),
       ...['not-run', 'compulsory', 'optional', 'figure-absent', 'floor-of-another-preset', 'not-significant'],
-      ...['small-file-needs', 'indicators-without-object'],
+      ...['too-few-attacks', 'within-chance', 'small-file-needs', 'indicators-without-object'],
     ];
     for (const language of languages)
       for (const reason of reasons) expect(catalogues[language].policy[`reason.${reason}`], reason).toBeDefined();
@@ -123,7 +123,10 @@ describe('words', () => {
     const promises = /100\s?%\s?anonym|GDPR|RGPD|anonymous|anonyme|risk 0|risque nul|impossible/i;
     for (const language of languages) {
       for (const [key, sentence] of Object.entries(catalogues[language].policy)) {
-        for (const params of [{}, { columns: 'a, b', below: 300, levelFloor: 20, left: 1, total: 7 }]) {
+        for (const params of [
+          {},
+          { columns: 'a, b', below: 300, levelFloor: 20, left: 1, total: 7, attacks: 1, chance: 25.5 },
+        ]) {
           const text = say(sentence, params, speakers[language]);
           if (Object.keys(params).length > 0) expect(text, key).not.toMatch(/undefined|NaN|null/);
           expect(text, key).not.toMatch(promises);

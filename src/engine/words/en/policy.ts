@@ -177,6 +177,10 @@ export const policy = {
   'reason.floor-of-another-preset': ({ levelFloor }, { number }) =>
     `Not measurable: the audit was run with another floor than ${number(levelFloor)} patients. Run it again for this breadth of release.`,
   'reason.not-significant': 'No more than chance gives on patients who were never in the file.',
+  'reason.too-few-attacks': ({ attacks }, { plural }) =>
+    `Not measurable: only ${plural(attacks, { one: '# attack', other: '# attacks' })} could be tried.`,
+  'reason.within-chance': ({ chance }, { number }) =>
+    `Chance alone gives up to ${number(chance, { maximumFractionDigits: 0 })}% for the worst of so many columns on so few patients: this figure proves neither a leak nor its absence.`,
   'reason.small-file-needs': ({ below }, { number }) =>
     `Under ${number(below)} patients, the file is exportable only if both leave-one-out lines hold, and that of patients recognised at 5% of false accusations.`,
   'reason.indicators-without-object': ({ left, total }, { number, plural }) =>

@@ -181,6 +181,10 @@ export const policy: Record<keyof typeof english, Sentence> = {
   'reason.floor-of-another-preset': ({ levelFloor }, { number }) =>
     `Non mesurable : l’audit a été fait avec un autre seuil que ${number(levelFloor)} patients. Relancez-le pour cette étendue de diffusion.`,
   'reason.not-significant': 'Pas plus que le hasard n’en donne sur des patients qui n’ont jamais été dans le fichier.',
+  'reason.too-few-attacks': ({ attacks }, { plural }) =>
+    `Non mesurable : ${plural(attacks, { one: '# attaque seulement a pu être tentée', other: '# attaques seulement ont pu être tentées' })}.`,
+  'reason.within-chance': ({ chance }, { number }) =>
+    `Le hasard seul donne jusqu’à ${number(chance, { maximumFractionDigits: 0 })} % pour la pire d’autant de colonnes sur si peu de patients : ce chiffre ne prouve ni une fuite, ni son absence.`,
   'reason.small-file-needs': ({ below }, { number }) =>
     `Sous ${number(below)} patients, le fichier n’est exportable que si les deux lignes de présence patient par patient sont tenues, et celle des patients reconnus à 5 % de fausses accusations.`,
   'reason.indicators-without-object': ({ left, total }, { number, plural }) =>
