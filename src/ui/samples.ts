@@ -8,7 +8,14 @@ export type SampleId = keyof typeof files;
 
 export const sampleIds = Object.keys(files) as SampleId[];
 
-export async function loadSample(id: SampleId): Promise<{ fileName: string; bytes: Uint8Array<ArrayBuffer> }> {
+const opened = new WeakSet<File>();
+
+/** Whether this file is one of ours, and not one of the same name from elsewhere. */
+export const isSample = (file: File): boolean => opened.has(file);
+
+export async function loadSample(id: SampleId): Promise<File> {
   const { default: text } = await files[id]();
-  return { fileName: `${id}.csv`, bytes: Uint8Array.from(atob(text), (character) => character.charCodeAt(0)) };
+  const file = new File([Uint8Array.from(atob(text), (character) => character.charCodeAt(0))], `${id}.csv`);
+  opened.add(file);
+  return file;
 }

@@ -1,5 +1,6 @@
 /** English sentences of the charts and of the result screens: the shape of the catalogue. Numbers come formatted. */
 import type { Speaker } from '../../engine/words/words.ts';
+import { auditEn } from './audit.en.ts';
 
 interface Interval {
   readonly axis: number;
@@ -168,13 +169,8 @@ export const resultsEn = (speak: Speaker) => {
           other: 'None of the # targets could be measured',
         }),
       fewTitle: 'No verdict is reliable here: too few rows',
-      /** Below the warning that no verdict is reliable. */
-      asMeasured: (count: string) => `Measured all the same, for what it is worth: ${count}.`,
       points: (text: string, value: number) =>
         speak.plural(Math.abs(value), { one: `${text} point`, other: `${text} points` }),
-      necessary:
-        'These seven targets are necessary, never sufficient: reaching them does not make a file anonymous. This file is not validated; releasing it is for the person responsible for the data to decide.',
-      stamp: 'Not validated',
       caption: 'Seven measures, their values and their targets, by criterion',
       groups: {
         'singling-out': { name: 'Singling out', question: 'Does an avatar point at one patient?' },
@@ -215,6 +211,7 @@ export const resultsEn = (speak: Speaker) => {
         tooMany: (shown: number, all: number) => `The ${speak.number(shown)} weakest of ${speak.number(all)} columns.`,
       },
     },
+    audit: auditEn(speak),
     projection: {
       title: 'Patients and avatars on the same map',
       lead: 'Each axis sums up what tells patients apart. The map is made from the patients alone; the avatars are then placed on it.',

@@ -1,5 +1,6 @@
 /** French sentences of the charts and of the result screens. Thin spaces before double marks are set by `typography.ts`. */
 import type { Speaker } from '../../engine/words/words.ts';
+import { auditFr } from './audit.fr.ts';
 import type { Results } from './results.en.ts';
 
 export const resultsFr = (speak: Speaker): Results => {
@@ -150,11 +151,7 @@ export const resultsFr = (speak: Speaker): Results => {
           other: 'Aucune des # cibles n’a pu être mesurée',
         }),
       fewTitle: 'Aucun verdict fiable ici : trop peu de lignes',
-      asMeasured: (count) => `Mesuré tout de même, pour ce que cela vaut : ${count}.`,
       points: (text, value) => `${text} ${Math.abs(value) < 2 ? 'point' : 'points'}`,
-      necessary:
-        'Ces sept cibles sont nécessaires, jamais suffisantes : les atteindre ne rend pas un fichier anonyme. Ce fichier n’est pas validé ; décider de le diffuser revient à la personne responsable des données.',
-      stamp: 'Non validé',
       caption: 'Sept mesures, leurs valeurs et leurs cibles, par critère',
       groups: {
         'singling-out': { name: 'Individualisation', question: 'Un avatar désigne-t-il un patient ?' },
@@ -198,6 +195,7 @@ export const resultsFr = (speak: Speaker): Results => {
         tooMany: (shown, all) => `Les ${speak.number(shown)} plus faibles de ${speak.number(all)} colonnes.`,
       },
     },
+    audit: auditFr(speak),
     projection: {
       title: 'Patients et avatars sur la même carte',
       lead: 'Chaque axe résume ce qui distingue les patients. La carte est faite avec les patients seuls ; les avatars y sont ensuite placés.',

@@ -13,10 +13,14 @@ const without = <T extends object, K extends keyof T>(object: T, keys: readonly 
     K
   >;
 
-export const initialDecisions = (language: Language): Decisions => ({
+/**
+ * What is proposed before anyone decided: the published method for the bundled cohorts, which are there to learn it; the
+ * reinforced one for a file of the user's own, which may leave (privacy.md, end of section 0).
+ */
+export const initialDecisions = (language: Language, teaching = false): Decisions => ({
   reading: { language },
   roles: {},
-  settings: defaultSettings,
+  settings: { ...defaultSettings, generator: teaching ? 'avatar' : 'reinforced' },
 });
 
 /** The role in force: the user's, or the one proposed. */
@@ -28,9 +32,16 @@ export const isKeptRole = (role: ColumnRole): boolean => role !== 'drop' && role
 export const keptColumns = (source: SourceView, decisions: Decisions): readonly ColumnView[] =>
   source.columns.filter((column) => isKeptRole(roleOf(column, decisions)));
 
+/** Roles that one column bears at most: a study has one follow-up time, one event, one arm. */
+export const isUniqueRole = (role: ColumnRole): boolean => role === 'time' || role === 'event' || role === 'arm';
+
+/** Gives a role. One that a single column bears is taken from the column that had it, which stays kept. */
 export function withRoles(decisions: Decisions, columns: readonly string[], role: ColumnRole): Decisions {
-  const added = Object.fromEntries(columns.map((name) => [name, role]));
-  return { ...decisions, roles: { ...decisions.roles, ...added } };
+  const unique = isUniqueRole(role);
+  const roles = { ...decisions.roles };
+  if (unique) for (const [name, given] of Object.entries(roles)) if (given === role) roles[name] = 'keep';
+  for (const name of unique ? columns.slice(0, 1) : columns) roles[name] = role;
+  return { ...decisions, roles };
 }
 
 export const withReading = (decisions: Decisions, change: Partial<ReadOptions>): Decisions => ({
@@ -60,7 +71,7 @@ export const withSettings = (decisions: Decisions, change: Partial<Settings>): D
   settings: { ...decisions.settings, ...change },
 });
 
-/** A generator of one's own choosing starts from its own cap. */
+/** A generator starts from its own cap. */
 export const withGenerator = (decisions: Decisions, generator: GeneratorId): Decisions =>
   withSettings(decisions, { generator, cap: null });
 
@@ -178,6 +189,10 @@ export const isDirect = (finding: Finding): boolean =>
 /** Ours, not the reader's: a type chosen by the user that leaves no value (`settle.ts`). */
 export const emptiedCode = 'emptied';
 
+/** Only what looks like an identifier, or was given another type, is worth the count of valid check digits. */
+export const mayBlock = ({ name, findings }: ColumnView, { reading }: Decisions): boolean =>
+  Object.hasOwn(reading.types ?? {}, name) || findings.some(({ code }) => code === 'E09');
+
 export const keepsDirect = (column: ColumnView, decisions: Decisions): boolean =>
   column.findings.some(isDirect) && isKeptRole(roleOf(column, decisions));
 
@@ -201,63 +216,6 @@ export function isOpen(finding: Finding, column: ColumnView | null, decisions: D
 
 export const openFindings = (column: ColumnView, decisions: Decisions): readonly Finding[] =>
   column.findings.filter((finding) => isOpen(finding, column, decisions));
-
-/** A merge that changes more rows than this changes the column: the user looks at it first. */
-const largestMerge = 0.2;
-
-/** At most how many rows a merge changes: a view holds the counts of the most frequent levels only. */
-export function rowsMerged({ distribution }: ColumnView, levels: readonly string[]): number {
-  if (distribution.kind === 'bins') return 0;
-  const { labels, counts, others } = distribution;
-  let shown = 0;
-  let hidden = 0;
-  for (const level of levels) {
-    const index = labels.indexOf(level);
-    if (index < 0) hidden++;
-    else shown += counts[index]!;
-  }
-  return shown + (hidden === 0 ? 0 : Math.min(others, hidden * Math.min(...counts)));
-}
-
-/** Whether the proposal may be taken without a look at it; not when a merge of many rows is one of the answers. */
-function isLight(finding: Finding, column: ColumnView, rows: number): boolean {
-  if (finding.code === emptiedCode) return false;
-  return (finding.fixes ?? []).every(
-    (fix) => fix.kind !== 'merge-levels' || mergedBy(finding, fix, column) <= rows * largestMerge,
-  );
-}
-
-/** The reader counts the rows of the levels it proposes to group. */
-function mergedBy({ params }: Finding, { levels }: Extract<Fix, { kind: 'merge-levels' }>, column: ColumnView): number {
-  const counted = params?.['levels'] === levels.length ? params['rows'] : undefined;
-  return typeof counted === 'number' ? counted : rowsMerged(column, levels);
-}
-
-/** Columns with an open finding whose proposal can be taken with all the others. */
-export const acceptable = (columns: readonly ColumnView[], decisions: Decisions, rows: number) =>
-  columns.filter((column) => openFindings(column, decisions).some((finding) => isLight(finding, column, rows)));
-
-/** The proposed fix of every open finding of these columns; where none can be expressed, the column is kept as it is. */
-export function withProposals(columns: readonly ColumnView[], decisions: Decisions, rows: number): Decisions {
-  let next = decisions;
-  for (const column of columns) {
-    // Two findings of a column may each bring their spellings.
-    let spellings: readonly string[] = [];
-    for (const finding of column.findings) {
-      // A former fix may have settled this one too.
-      if (!isOpen(finding, column, next) || !isLight(finding, column, rows)) continue;
-      const [fix] = finding.fixes ?? [];
-      if (fix?.kind === 'as-missing') {
-        spellings = [...new Set([...spellings, ...fix.texts])];
-        next = withMissing(next, fix.column, spellings);
-      } else {
-        const fixed = fix === undefined ? null : withFix(next, fix);
-        next = fixed ?? withRoles(next, [column.name], roleOf(column, next));
-      }
-    }
-  }
-  return next;
-}
 
 const sorted = (record: Readonly<Record<string, unknown>>): readonly (readonly [string, unknown])[] =>
   Object.entries(record).sort(([a], [b]) => (a < b ? -1 : 1));

@@ -3,6 +3,7 @@ import type { Ingredients } from '../../engine/generate/ingredients.ts';
 import type { GeneratorId } from '../../engine/generate/settings.ts';
 import type { ColumnRole, Fix } from '../../engine/table/schema.ts';
 import type { ColumnType } from '../../engine/table/table.ts';
+import type { Preset } from '../../engine/verdict/decision.ts';
 import { catalogues } from '../../engine/words/index.ts';
 import { say, type Speaker } from '../../engine/words/words.ts';
 import type { Messages } from '../messages/index.ts';
@@ -22,7 +23,8 @@ export type JournalLine =
   | { readonly kind: 'ingredient'; readonly id: keyof Ingredients; readonly value: Ingredients[keyof Ingredients] }
   | { readonly kind: 'advice' }
   | { readonly kind: 'weight'; readonly column: string; readonly value: number }
-  | { readonly kind: 'preset'; readonly preset: keyof Messages['settings']['preset'] }
+  /** How far the file will go, with the settings to start from. */
+  | { readonly kind: 'preset'; readonly preset: Preset }
   | { readonly kind: 'proposals'; readonly count: number }
   /** The choice of a type taken back: the type as it is read again, if it is known. */
   | { readonly kind: 'type-back'; readonly column: string; readonly type: ColumnType | null }
@@ -108,13 +110,16 @@ export function sayLine(line: JournalLine, t: Messages, speak: Speaker): string 
     case 'generator':
       return journal.generator(domainWords(`generator.${line.value}.name`, speak));
     case 'ingredient':
-      return journal.ingredient(domainWords(`ingredient.${line.id}.name`, speak), sayIngredient(line.value, t, speak));
+      return journal.ingredient(
+        domainWords(`ingredient.${line.id}.name`, speak),
+        sayIngredient(line.value, t, speak, line.id),
+      );
     case 'advice':
       return journal.advice;
     case 'weights-reset':
       return journal.weightsReset;
     case 'preset':
-      return t.settings.preset[line.preset].title;
+      return t.settings.presetLine(t.settings.preset[line.preset].title);
     case 'proposals':
       return journal.proposals(line.count);
     case 'type-back':
@@ -129,15 +134,22 @@ export function sayLine(line: JournalLine, t: Messages, speak: Speaker): string 
 }
 
 /** The value of an ingredient: on or off, a number, the rule of the method, or where the residual comes from. */
-function sayIngredient(value: Ingredients[keyof Ingredients], t: Messages, speak: Speaker): string {
-  const { values } = t.settings;
+export function sayIngredient(
+  value: Ingredients[keyof Ingredients],
+  t: Messages,
+  speak: Speaker,
+  id: keyof Ingredients,
+): string {
+  const { values, times, patients } = t.settings;
   if (typeof value === 'boolean') return value ? values.on : values.off;
-  if (typeof value === 'number') return speak.number(value);
-  return value === null ? values.rule : values[value];
+  if (typeof value !== 'number') return value === null ? values.rule : values[value];
+  if (id === 'focus') return times(speak.number(value));
+  if (id === 'isolatedLeftOut') return t.common.percent(value);
+  return id === 'floor' ? patients(value) : speak.number(value);
 }
 
 /** A name of the domain's own catalogue of settings. */
-function domainWords(key: string, speak: Speaker): string {
+export function domainWords(key: string, speak: Speaker): string {
   const sentence = catalogues[speak.language].settings[key];
   return sentence === undefined ? key : say(sentence, {}, speak);
 }

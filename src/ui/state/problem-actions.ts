@@ -1,7 +1,7 @@
 /** The buttons that go with a problem: what can be done about it, from where the user is. */
 import type { Messages } from '../messages/index.ts';
 import { withSettings } from './decisions.ts';
-import { presetFor } from './presets.ts';
+import { startingK } from './presets.ts';
 import type { Problem, Session } from './session.svelte.ts';
 
 export interface Action {
@@ -16,7 +16,7 @@ const tooFewRows = 'E01';
 export function smallerK(code: string, session: Session, t: Messages): Action | null {
   const rows = session.source?.rows ?? 0;
   if (code !== tooFewRows || rows < 3) return null;
-  const { k } = presetFor('balanced', rows - 1);
+  const k = startingK(rows - 1);
   return {
     label: t.problem.smallerK(k),
     run: () => session.apply(withSettings(session.decisions, { k }), { kind: 'k', value: k }),

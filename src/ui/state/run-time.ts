@@ -16,16 +16,23 @@ export function plannedDone(stages: readonly StagePlan[], progress: Progress | n
 /** How much the plan's own pace counts against what was seen, as a share of the plan. */
 const trust = 0.15;
 
-/**
- * Milliseconds left: what the plan still holds, at the pace seen so far. Early on the plan's own pace prevails, so that
- * a slow first stage does not foretell a long run.
- */
+/** What a plan still holds, at the pace seen so far. Early on the plan's own pace prevails. */
+const paced = (total: number, done: number, elapsed: number): number =>
+  ((total - done) * (elapsed + trust * total)) / (done + trust * total);
+
+/** Milliseconds left of stages; a slow first one does not foretell a long run. `null` while nothing began. */
 export function timeLeft(stages: readonly StagePlan[], progress: Progress | null, elapsed: number): number | null {
   const total = plannedTime(stages);
-  if (total <= 0 || progress === null) return null;
-  const done = plannedDone(stages, progress);
-  const pace = (elapsed + trust * total) / (done + trust * total);
-  return (total - done) * pace;
+  return total <= 0 || progress === null ? null : paced(total, plannedDone(stages, progress), elapsed);
+}
+
+/** Time after which a share done says something of what is left. */
+const patience = 1500;
+
+/** Milliseconds left of what tells the share it has done; `null` while there is nothing to go by. */
+export function remaining(share: number, elapsed: number, planned: number | null): number | null {
+  if (elapsed < patience || !(share > 0)) return null;
+  return planned === null || planned <= 0 ? (elapsed / share) * (1 - share) : paced(planned, share * planned, elapsed);
 }
 
 /** Seconds as they are said: by one up to ten, then by five. */

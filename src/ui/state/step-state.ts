@@ -22,6 +22,7 @@ function stateOf(step: StepId, session: Session, t: Messages): { mark: MarkKind 
   }
   if (step === 'run' && running !== null) return { mark: 'running', word: t.steps.running };
   if (step === 'run' || isResult(step)) {
+    if (step === 'verdict' && session.auditing?.kind === 'audit') return { mark: 'running', word: t.steps.auditing };
     if (record !== null && session.stale) return { mark: 'stale', word: t.steps.stale };
     return record !== null && step === 'run' ? { mark: 'done', word: t.steps.done } : nothing;
   }

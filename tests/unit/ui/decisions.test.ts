@@ -1,18 +1,15 @@
 import { expect, test } from 'vitest';
 import type { Finding } from '../../../src/engine/table/schema.ts';
 import {
-  acceptable,
   initialDecisions,
   isOpen,
   keptColumns,
   onHold,
   openFindings,
-  rowsMerged,
   runKey,
   sameDecisions,
   withFix,
   withMissing,
-  withProposals,
   withReading,
   withReadingOption,
   withRoles,
@@ -21,6 +18,7 @@ import {
   withWeight,
   withoutColumns,
 } from '../../../src/ui/state/decisions.ts';
+import { acceptable, rowsMerged, withProposals } from '../../../src/ui/state/proposals.ts';
 import { column, source } from './samples.ts';
 
 const start = initialDecisions('en');

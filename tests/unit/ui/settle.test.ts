@@ -1,14 +1,8 @@
 import { expect, test } from 'vitest';
 import type { Finding } from '../../../src/engine/table/schema.ts';
 import type { ColumnType } from '../../../src/engine/table/table.ts';
-import {
-  emptiedCode,
-  initialDecisions,
-  openFindings,
-  withProposals,
-  withRoles,
-  withTypes,
-} from '../../../src/ui/state/decisions.ts';
+import { emptiedCode, initialDecisions, openFindings, withRoles, withTypes } from '../../../src/ui/state/decisions.ts';
+import { withProposals } from '../../../src/ui/state/proposals.ts';
 import {
   refusedTypes,
   withEmptied,

@@ -101,16 +101,33 @@ export const columns = (speak: Speaker) => ({
     setReading: (option: string, value: string) => `${option}: ${value}`,
     accept: 'Keep as it is',
   },
+  roleGroups: { others: 'What others may know', study: 'What this study is about' },
+  declared: {
+    title: 'What this study is about',
+    none: 'Nothing is declared yet. The roles given in the table below guide the reinforced method and tell the attacks what to look for.',
+    some: 'The reinforced method keeps the links of these columns with most care, and the attacks look for them first.',
+    nothing: 'no column',
+    keys: 'What others may know',
+    keysNone:
+      'No quasi-identifier is declared: the attack that looks patients up by what others know of them is not measurable.',
+    keysSome: (count: number) =>
+      speak.plural(count, {
+        one: 'The attack on keys looks patients up by this column, in the very file that would leave.',
+        other: 'The attack on keys looks patients up by these columns together, in the very file that would leave.',
+      }),
+    attacker: 'The inference attack assumes the worst: an attacker who knows every column but the secret.',
+  },
   rolesHelp: 'What the roles mean',
   roleHelp: {
     keep: 'Goes into the synthetic file.',
     drop: 'Stays out of the computation and of the synthetic file.',
     identifier: 'Names a person directly: stays out, like a dropped column.',
-    'quasi-identifier': 'Someone could know it from elsewhere (age, sex, town): kept, and watched by the measures.',
-    outcome: 'What the study is about: kept, and compared first.',
-    time: 'Follow-up time, for survival: kept.',
-    event: 'Event observed or not, for survival: kept.',
-    arm: 'Treatment group: kept.',
+    'quasi-identifier':
+      'Someone could know it from elsewhere (age, sex, town): kept, and used by the attack on keys and the count of groups.',
+    outcome: 'What the study wants to explain: kept with most care, and the first secret the attacks look for.',
+    time: 'How long each patient was followed: kept with most care. One column; giving it to another moves it.',
+    event: 'Whether what is followed happened: kept with most care. One column; giving it to another moves it.',
+    arm: 'Treatment group: kept with most care. One column; giving it to another moves it.',
   } satisfies Record<ColumnRole, string> as Record<ColumnRole, string>,
   continue: 'Continue to the settings',
   tooFew: 'Keep at least one column to continue.',

@@ -1,3 +1,4 @@
+import { statesEn } from '../states.ts';
 import type { Speaker } from '../../../engine/words/words.ts';
 
 const bytes = (speak: Speaker) => (count: number) => {
@@ -49,6 +50,7 @@ export const frame = (speak: Speaker) => ({
     done: 'done',
     stale: 'to redo',
     running: 'running',
+    auditing: 'audit under way',
     locked: 'after the previous steps',
     lockedResults: 'after the computation',
     continueTo: { projection: 'See the projection', utility: 'See the utility', export: 'Go to the export' },
@@ -80,6 +82,7 @@ export const frame = (speak: Speaker) => ({
       `k = ${speak.number(k)}, ${speak.plural(ncp, { one: '# component', other: '# components' })}`,
     verdict: 'Last verdict',
     noVerdict: 'not computed yet',
+    states: statesEn,
     verdictOf: (met: number, total: number) =>
       speak.plural(total, {
         one: `${speak.number(met)} of # target reached`,

@@ -42,6 +42,25 @@ export const run = (speak: Speaker) => ({
   speak: (stage: string, share: string) => `${stage}, ${share}`,
   announceDone: 'Computation finished. The verdict is ready.',
   announceCancelled: 'Computation cancelled.',
+  announceAudited: 'Audit finished. The verdict is complete.',
+  announceShadowed: 'Shadow test finished.',
+  announceAuditCancelled: 'Cancelled. What was measured before is still there.',
+  cancelAudit: {
+    title: 'Cancel the audit?',
+    text: 'The computation and its indicators stay. The attacks start from the beginning if you launch them again.',
+    yes: 'Cancel the audit',
+  },
+  cancelShadow: {
+    title: 'Cancel the shadow test?',
+    text: 'Everything measured so far stays. Only this test is abandoned.',
+    yes: 'Cancel the test',
+  },
+  cancelEvaluation: {
+    title: 'Cancel the evaluation?',
+    text: 'Your file and your computations stay as they are.',
+    yes: 'Cancel the evaluation',
+  },
+  evaluating: (name: string) => `Evaluating ${name}`,
   stay: 'You can look at the earlier steps meanwhile; changing them does not disturb this computation.',
   search: (how: string) => `Neighbour search: ${how}`,
 });

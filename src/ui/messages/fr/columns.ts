@@ -104,17 +104,35 @@ export const columns = (speak: Speaker): Messages['columns'] => ({
     setReading: (option, value) => `${option} : ${value}`,
     accept: 'Laisser tel quel',
   },
+  roleGroups: { others: 'Ce que d’autres peuvent savoir', study: 'Ce que cette étude regarde' },
+  declared: {
+    title: 'Ce que cette étude regarde',
+    none: 'Rien n’est déclaré pour l’instant. Les rôles donnés dans le tableau ci-dessous guident la méthode renforcée et disent aux attaques quoi chercher.',
+    some: 'La méthode renforcée garde les liens de ces colonnes avec le plus de soin, et les attaques les cherchent en premier.',
+    nothing: 'aucune colonne',
+    keys: 'Ce que d’autres peuvent savoir',
+    keysNone:
+      'Aucun quasi-identifiant n’est déclaré : l’attaque qui cherche les patients par ce que d’autres savent d’eux n’est pas mesurable.',
+    keysSome: (count) =>
+      speak.plural(count, {
+        one: 'L’attaque par clés cherche les patients par cette colonne, dans le fichier même qui sortirait.',
+        other: 'L’attaque par clés cherche les patients par ces colonnes ensemble, dans le fichier même qui sortirait.',
+      }),
+    attacker: 'L’attaque par inférence suppose le pire : un attaquant qui connaît toutes les colonnes sauf le secret.',
+  },
   rolesHelp: 'Ce que veulent dire les rôles',
   roleHelp: {
     keep: 'Va dans le fichier synthétique.',
     drop: 'Reste hors du calcul et du fichier synthétique.',
     identifier: 'Désigne directement une personne : reste dehors, comme une colonne retirée.',
     'quasi-identifier':
-      'Quelqu’un peut la connaître par ailleurs (âge, sexe, commune) : gardée, et surveillée par les mesures.',
-    outcome: 'Ce sur quoi porte l’étude : gardé, et comparé en premier.',
-    time: 'Durée de suivi, pour la survie : gardée.',
-    event: 'Événement observé ou non, pour la survie : gardé.',
-    arm: 'Groupe de traitement : gardé.',
+      'Quelqu’un peut la connaître par ailleurs (âge, sexe, commune) : gardée, et utilisée par l’attaque par clés et le compte des groupes.',
+    outcome:
+      'Ce que l’étude veut expliquer : gardé avec le plus de soin, et premier secret que cherchent les attaques.',
+    time: 'Durée de suivi de chaque patient : gardée avec le plus de soin. Une seule colonne ; la donner à une autre la déplace.',
+    event:
+      'Si ce qui est suivi est arrivé : gardé avec le plus de soin. Une seule colonne ; le donner à une autre le déplace.',
+    arm: 'Groupe de traitement : gardé avec le plus de soin. Une seule colonne ; le donner à une autre le déplace.',
   },
   continue: 'Continuer vers les réglages',
   tooFew: 'Gardez au moins une colonne pour continuer.',

@@ -1,3 +1,4 @@
+import { statesFr } from '../states.ts';
 import type { Speaker } from '../../../engine/words/words.ts';
 import type { Messages } from '../en.ts';
 
@@ -52,6 +53,7 @@ export const frame = (speak: Speaker): Frame => ({
     done: 'fait',
     stale: 'à refaire',
     running: 'en cours',
+    auditing: 'audit en cours',
     locked: 'après les étapes précédentes',
     lockedResults: 'après le calcul',
     continueTo: { projection: 'Voir la projection', utility: 'Voir l’utilité', export: 'Aller à l’export' },
@@ -82,6 +84,7 @@ export const frame = (speak: Speaker): Frame => ({
     settingsOf: (k, ncp) =>
       `k = ${speak.number(k)}, ${speak.plural(ncp, { one: '# composante', other: '# composantes' })}`,
     verdict: 'Dernier verdict',
+    states: statesFr,
     noVerdict: 'pas encore calculé',
     verdictOf: (met, total) =>
       `${speak.plural(met, { one: '# cible', other: '# cibles' })} sur ${speak.plural(total, { one: '# atteinte', other: '# atteintes' })}`,

@@ -3,9 +3,72 @@ import type { Messages } from '../en.ts';
 
 export const leaving = (speak: Speaker): Messages['leaving'] => ({
   title: 'Emporter le fichier synthétique',
-  notValidated: 'NON VALIDÉ',
+  notYet: 'PAS ENCORE DE FICHIER',
+  noFile: 'AUCUN FICHIER',
+  marks: {
+    'not-validated': 'NON VALIDÉ',
+    validated: 'VALIDÉ, SELON DÉCLARATION',
+    derogation: 'DÉROGATION',
+    demo: 'DEMO',
+  },
   notValidatedText:
-    'Aucun responsable n’a encore validé cet export. Le nom du fichier le dit aussi. Faites-le relire, verdict en main, avant qu’il quitte votre établissement.',
+    'Aucun responsable n’a encore validé cet export, et le nom du fichier le dit. Nommez le validateur ci-dessous, ou faites relire le fichier, verdict en main, avant qu’il quitte votre établissement.',
+  validatedText: (name) => `${name} valide cet export. Sosie a noté le nom ; il ne peut pas vérifier qui l’a saisi.`,
+  derogationText:
+    'Le nom du fichier dira DEROGATION : il sort alors que la politique le garde en quarantaine, sur la foi des renseignements ci-dessous.',
+  elsewhere: 'Rien à emporter d’ici',
+  elsewhereText: (name) =>
+    `${name} a été fait par un autre outil. Sosie l’a évalué ; il n’écrit que les fichiers qu’il a faits lui-même.`,
+  decides: 'Ce qui décide',
+  moreLines: (count) => speak.plural(count, { one: 'et # autre ligne', other: 'et # autres lignes' }),
+  runAudit: 'Faire l’audit',
+  auditing: 'L’audit est en cours. Le fichier pourra être emporté quand il sera fini.',
+  auditGone: 'Les données de travail de ce calcul ne sont plus en mémoire : refaites-le, puis son audit.',
+  record: 'Qui valide cet export',
+  recordLead:
+    'Un export est validé au préalable par une personne responsable des données. Ce qui est saisi ici est déclaré, non vérifié : une page de navigateur ne peut pas savoir qui écrit.',
+  validator: 'Nom du validateur',
+  validatorFunction: 'Fonction',
+  functionHelp: 'Par exemple : délégué à la protection des données, responsable de l’entrepôt.',
+  derogationTitle: 'Pourquoi il peut quitter la quarantaine',
+  derogationLead:
+    'Tant que tout n’est pas renseigné, le fichier n’existe pas : il n’est écrit nulle part. Ensuite son nom dit DEROGATION, et la liste des diffusions garde le validateur.',
+  trained: 'Le validateur est spécifiquement formé et habilité à lever une quarantaine.',
+  riskStudy: 'Référence de l’étude des risques de réidentification',
+  riskStudyHelp: 'Exigée dès que l’un des trois critères n’est pas rempli.',
+  recipients: 'Qui recevra le fichier',
+  recipientsHelp: 'Personnes ou organismes, et sous quel accord.',
+  justification: 'Pourquoi il peut sortir malgré tout',
+  justificationCount: (count, least) =>
+    count < least
+      ? `${speak.number(count)} sur au moins ${speak.plural(least, { one: '# caractère', other: '# caractères' })}`
+      : `${speak.plural(count, { one: '# caractère', other: '# caractères' })} : assez long`,
+  serious: 'Lignes graves, à accepter une à une',
+  accept: (line) => `J’accepte : ${line}`,
+  measured: (value, bounds) => (bounds === '' ? value : `${value} (bornes : ${bounds})`),
+  quarantine: 'Mettre en quarantaine',
+  quarantined: 'En quarantaine',
+  quarantinedText: 'Aucun fichier n’a été écrit. Il pourra sortir une fois tout renseigné.',
+  release: 'Sortir sous dérogation',
+  missing: 'Il manque, avant que le fichier puisse être écrit :',
+  missingToValidate: 'Il manque, et le fichier sera donc marqué NON VALIDÉ :',
+  ledger: {
+    title: 'Liste des diffusions',
+    lead: 'Chaque nouveau fichier tiré des mêmes patients en dit plus sur eux. L’établissement garde une liste : date, réglages, état et validateur de chaque diffusion, et un sceau qui reconnaît le tableau sans le décrire. Aucune valeur, aucun nom de colonne, aucun nom de fichier.',
+    load: 'Liste gardée jusqu’ici',
+    loadHelp:
+      'Le fichier .json écrit après une diffusion précédente. Le verdict compte alors les diffusions de ce tableau même.',
+    choose: 'Choisir la liste',
+    change: 'En choisir une autre',
+    none: 'aucune chargée',
+    found: (name, count) =>
+      `${name} : ${count === 0 ? 'aucune diffusion antérieure de ce tableau' : speak.plural(count, { one: '# diffusion antérieure de ce tableau', other: '# diffusions antérieures de ce tableau' })}`,
+    save: 'Enregistrer la liste avec cette diffusion',
+    saveLead: 'Gardez-la avec les précédentes : le prochain export la demandera.',
+    fileName: 'sosie-diffusions.json',
+    saved: (name) => `${name} : remis aux téléchargements de votre navigateur.`,
+    wrong: 'Ce fichier n’est pas une liste de diffusions.',
+  },
   contents: 'Ce que contient le fichier',
   rows: (rows, columns) => `${rows} d’avatars, ${columns}, dans un ordre mélangé.`,
   noLink: 'Aucun lien entre une ligne et un patient, aucune graine : ils n’ont jamais été gardés.',

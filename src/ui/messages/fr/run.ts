@@ -42,6 +42,25 @@ export const run = (speak: Speaker): Messages['run'] => ({
   speak: (stage, share) => `${stage}, ${share}`,
   announceDone: 'Calcul terminé. Le verdict est prêt.',
   announceCancelled: 'Calcul annulé.',
+  announceAudited: 'Audit terminé. Le verdict est complet.',
+  announceShadowed: 'Test par modèles fantômes terminé.',
+  announceAuditCancelled: 'Annulé. Ce qui était mesuré est toujours là.',
+  cancelAudit: {
+    title: 'Annuler l’audit ?',
+    text: 'Le calcul et ses indicateurs restent. Les attaques repartent du début si vous les relancez.',
+    yes: 'Annuler l’audit',
+  },
+  cancelShadow: {
+    title: 'Annuler le test par modèles fantômes ?',
+    text: 'Tout ce qui est mesuré reste. Seul ce test est abandonné.',
+    yes: 'Annuler le test',
+  },
+  cancelEvaluation: {
+    title: 'Annuler l’évaluation ?',
+    text: 'Votre fichier et vos calculs restent tels quels.',
+    yes: 'Annuler l’évaluation',
+  },
+  evaluating: (name) => `Évaluation de ${name}`,
   stay: 'Vous pouvez revoir les étapes précédentes pendant ce temps ; les changer ne dérange pas ce calcul.',
   search: (how) => `Recherche des voisins : ${how}`,
 });

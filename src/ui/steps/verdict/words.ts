@@ -1,6 +1,7 @@
 /** The domain's sentences about a metric; a key that has no sentence yet falls back on the metric's own name. */
 import type { MetricResult } from '../../../engine/verdict/metric.ts';
 import { catalogues } from '../../../engine/words/index.ts';
+import { attackParams } from '../../../engine/words/attack-params.ts';
 import { say, type Params } from '../../../engine/words/words.ts';
 import { ui } from '../../state/preferences.svelte.ts';
 import { pointsOfOne } from './metric-view.ts';
@@ -23,8 +24,16 @@ export const metricSentence = (metric: MetricResult, params: Params): string | n
 
 export const metricWeakness = (id: string, params: Params): string | null => sentence(`${id}.weakness`, params);
 
+/** What the attacker asks; `null` for a measure that is no attack. */
+export const attackQuestion = (id: string): string | null => sentence(`${id}.question`);
+
+/** A sentence said around the attacks (`attack.run.audit`), empty when there is none. */
+export const attackFrame = (key: string, params: Params = {}): string => sentence(`attack.${key}`, params) ?? '';
+
+export const stepName = (step: string): string => sentence(`step.${step}`) ?? step.replaceAll('-', ' ');
+
 export const reasonOf = (metric: MetricResult): string =>
-  (metric.reason === null ? null : sentence(`reason.${metric.reason}`)) ?? metric.reason ?? '';
+  (metric.reason === null ? null : sentence(`reason.${metric.reason}`, attackParams(metric))) ?? metric.reason ?? '';
 
 export const targetSetter = (by: string): string => sentence(`target.${by}`) ?? by.replaceAll('-', ' ');
 
