@@ -2,7 +2,7 @@
  * One file: its bytes, what was read, and the synthetic tables made from it. Knows nothing of workers, so it is tested
  * in Node. Synthetic tables arrive shuffled; no pair ever comes here.
  */
-import { SosieError } from '../engine/errors.ts';
+import { SosieError, toCodedError } from '../engine/errors.ts';
 import { checkDigitIdentifier } from '../engine/identify/check-digits.ts';
 import { plan, type Plan } from '../engine/plan.ts';
 import { describeSource } from '../engine/read/describe.ts';
@@ -18,7 +18,16 @@ import { rolesOf, type DeclaredRoles } from '../engine/table/roles.ts';
 import { isKept, type Finding, type Schema } from '../engine/table/schema.ts';
 import { countMissing, takeColumns, type Table } from '../engine/table/table.ts';
 import { columnFacts } from '../engine/verdict/column-facts.ts';
-import { addRelease, emptyLedger, readLedger, releasesOf, writeLedger, type Ledger } from '../engine/verdict/ledger.ts';
+import {
+  addEntry,
+  addRelease,
+  emptyLedger,
+  readLedger,
+  releasesOf,
+  writeLedger,
+  type Ledger,
+  type LedgerEntry,
+} from '../engine/verdict/ledger.ts';
 import { exportMark, mayExport, recordGaps, type ExportMark } from '../engine/verdict/record.ts';
 import type { Language } from '../engine/words/words.ts';
 import { writeTable } from '../engine/write/write.ts';
@@ -57,6 +66,8 @@ export class Source {
   #ledger: Ledger = emptyLedger;
   /** Files of this source that left before this visit, as the list says. */
   #earlier = 0;
+  /** What this visit added to the list. */
+  readonly #visit: LedgerEntry[] = [];
 
   async open(
     { fileName, bytes, teaching = false }: FileBytes,
@@ -96,8 +107,16 @@ export class Source {
     const { table, schema } = await this.#choose(decisions);
     const { language } = decisions.reading;
     const options: ReadOptions = language === undefined ? {} : { language };
-    const like = async ({ bytes, fileName }: EvaluationRequest['synthetic']): Promise<Uint8Array> =>
-      toArrowIPC(alignTable(table, readLike(await parseFile(bytes, fileName, options), table, options).table).table);
+    const like = async ({ bytes, fileName }: EvaluationRequest['synthetic']): Promise<Uint8Array> => {
+      try {
+        const read = readLike(await parseFile(bytes, fileName, options), table, options);
+        return toArrowIPC(alignTable(table, read.table).table);
+      } catch (error) {
+        // Two files were given: say which one.
+        const { code, params, where } = toCodedError(error);
+        throw new SosieError(code, params, { ...where, file: fileName }, { cause: error });
+      }
+    };
     return {
       original: toArrowIPC(table),
       synthetic: await like(request.synthetic),
@@ -170,8 +189,12 @@ export class Source {
   /** Loads the institution's list of releases: how many are of this very file. */
   async readLedger(text: string): Promise<number> {
     const ledger = readLedger(text);
-    this.#earlier = (await releasesOf(ledger, this.#bytes)).length;
-    this.#ledger = ledger;
+    // A list saved during this visit holds its releases already.
+    const listed = (entries: readonly LedgerEntry[], { nonce }: LedgerEntry) =>
+      entries.some((entry) => entry.nonce === nonce);
+    const ours = await releasesOf(ledger, this.#bytes);
+    this.#earlier = ours.filter((entry) => !listed(this.#visit, entry)).length;
+    this.#ledger = this.#visit.filter((entry) => !listed(ledger.entries, entry)).reduce(addEntry, ledger);
     return this.#earlier;
   }
 
@@ -200,6 +223,7 @@ export class Source {
     const { settings, table } = this.#runs.get(runId);
     const release = { bytes: this.#bytes, date: new Date(), settings, rows: table.rowCount, decision, validator };
     this.#ledger = await addRelease(this.#ledger, release);
+    this.#visit.push(this.#ledger.entries.at(-1)!);
     this.#runs.noteRelease(runId);
   }
 

@@ -32,6 +32,7 @@ for (const language of languages) {
       await looked('settings');
       await app.run();
       await app.toVerdict();
+      await app.audited();
       await looked('verdict');
       for (const step of ['projection', 'utility', 'export'] as const) {
         await app.goto(step);
@@ -42,7 +43,9 @@ for (const language of languages) {
       expect(name).toMatch(/\.csv$/);
       const made = parse(bytes.toString('utf8'), ',');
       expect(made.header).toEqual(source.header);
-      expect(made.rows).toHaveLength(source.rows.length);
+      // The most isolated patients are left out.
+      expect(made.rows.length).toBeLessThan(source.rows.length);
+      expect(made.rows.length).toBeGreaterThan(0.9 * source.rows.length);
       expect(made.rows.every((row) => row.length === source.header.length)).toBe(true);
       const originals = new Set(source.rows.map((row) => row.join()));
       expect(made.rows.filter((row) => originals.has(row.join()))).toEqual([]);
@@ -56,6 +59,7 @@ for (const language of languages) {
     });
 
     test('scores with many rows alike: same scale, shuffled, judged', async ({ page, address }) => {
+      test.slow();
       const app = new App(page, language);
       const source = parse(scores().buffer.toString('utf8'), ',');
       await app.open(address);
@@ -63,11 +67,15 @@ for (const language of languages) {
       await app.toReading();
       await app.toColumns();
       await app.toSettings();
+      await app.choosePublished();
       await app.run();
       await app.toVerdict();
       await expect(page.getByRole('main')).not.toContainText(/undefined|NaN/);
       await app.goto('export');
-      const made = parse((await app.download()).bytes.toString('utf8'), ',');
+      const { name, bytes } = await app.download();
+      // One donor dominates the avatars of the published method: it leaves on a record, if at all.
+      expect(name).toContain('DEROGATION');
+      const made = parse(bytes.toString('utf8'), ',');
       expect(made.header).toEqual(source.header);
       expect(made.rows).toHaveLength(683);
       for (const row of made.rows) {
@@ -101,7 +109,8 @@ test.describe('with the cohort full of traps', () => {
     await app.run();
     await app.toVerdict();
     await app.goto('export');
-    const { bytes } = await app.download();
+    const { name, bytes } = await app.download();
+    expect(name).toMatch(/^DEMO_/);
     const text = bytes.toString('latin1');
     const { header, rows } = parse(text, ';');
     expect(rows).toHaveLength(446);
@@ -116,6 +125,7 @@ test.describe('with the cohort full of traps', () => {
   });
 
   test('a kept social security number keeps the file from leaving, until it is dropped', async ({ page, address }) => {
+    test.slow();
     const app = new App(page, 'fr');
     const { t } = app;
     await app.open(address);
@@ -134,7 +144,7 @@ test.describe('with the cohort full of traps', () => {
     await refusal.getByRole('button', { name: t.stale.redo }).click();
     await app.toVerdict();
     await app.goto('export');
-    await expect(app.button(t.leaving.download)).toBeEnabled();
+    await expect(app.write).toBeEnabled({ timeout: 180_000 });
   });
 });
 
@@ -148,13 +158,14 @@ test.describe('otherwise', () => {
     await app.toReading();
     await app.toColumns();
     await app.toSettings();
+    await app.choosePublished();
     await app.run();
     await app.toVerdict();
     await app.goto('export');
     const { name, bytes } = await app.download();
-    expect(name).toMatch(/\.xlsx$/);
+    expect(name).toMatch(/_DEROGATION\.xlsx$/);
     const { sheets } = await readXlsx(bytes);
-    expect(sheets[0]!.name).toBe('Visits');
+    expect(sheets[0]!.name).toBe('DEROGATION');
     const [header, ...rows] = sheets[0]!.rows;
     expect(header).toEqual(['visit', 'score', 'dose', 'arm']);
     expect(rows).toHaveLength(300);

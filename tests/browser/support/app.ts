@@ -3,6 +3,7 @@ import { readFile } from 'node:fs/promises';
 import { expect, type Locator, type Page } from '@playwright/test';
 import type { Language } from '../../../src/engine/words/words.ts';
 import { messages } from '../../../src/ui/messages/index.ts';
+import { resultWords } from '../../../src/ui/messages/results.ts';
 import type { StepId } from '../../../src/ui/state/steps.ts';
 import type { TestFile } from './tables.ts';
 
@@ -73,9 +74,26 @@ export class App {
     await this.button(this.t.settings.start).click();
   }
 
+  /** On Settings: the method of 2023, which makes one row a patient. */
+  async choosePublished(): Promise<void> {
+    await this.page.locator('input[name=generator][value=avatar]').check();
+  }
+
   /** The page goes to the verdict by itself when the run ends. */
   async toVerdict(): Promise<void> {
     await this.at('verdict', 120_000);
+  }
+
+  get results() {
+    return resultWords[this.language];
+  }
+
+  /** On the verdict: the audit starts by itself, and its figures come. */
+  async audited(): Promise<void> {
+    const { auditing, titles, asking } = this.results.audit.state;
+    const waiting = [auditing, titles.waiting(), asking];
+    const title = this.page.getByRole('heading', { level: 1 });
+    await expect.poll(async () => waiting.includes(await title.innerText()), { timeout: 180_000 }).toBe(false);
   }
 
   roleOf(column: string): Locator {
@@ -95,9 +113,29 @@ export class App {
     await expect(this.page.getByRole('main').getByRole('heading', { level: 1 })).toBeVisible();
   }
 
+  /** What writes the file, or says what is missing: its name follows the state. */
+  get write(): Locator {
+    const { download, quarantine, release } = this.t.leaving;
+    return this.page.getByRole('button', { name: new RegExp(`^(${[download, quarantine, release].join('|')})$`) });
+  }
+
+  /** Fills in all that a quarantine asks for. */
+  async fillRecord(): Promise<void> {
+    const { page } = this;
+    await page.locator('#record-validator').fill('Dr A. Exemple');
+    await page.locator('#record-validator-function').fill('DPO');
+    await page.locator('#record-risk-study').fill('RS-12');
+    await page.locator('#record-recipients').fill('The same team');
+    await page.locator('#record-justification').fill('A test of the release under derogation. '.repeat(4));
+    for (const box of await page.getByRole('main').getByRole('checkbox').all()) await box.check();
+  }
+
+  /** Takes the file, with the record that the policy asks for. The audit may still be under way. */
   async download(): Promise<{ name: string; bytes: Buffer }> {
+    await expect(this.write).toBeEnabled({ timeout: 180_000 });
+    if ((await this.write.innerText()) === this.t.leaving.quarantine) await this.fillRecord();
     const started = this.page.waitForEvent('download');
-    await this.button(this.t.leaving.download).click();
+    await this.write.click();
     const download = await started;
     return { name: download.suggestedFilename(), bytes: await readFile(await download.path()) };
   }

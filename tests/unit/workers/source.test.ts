@@ -112,6 +112,9 @@ describe('from a dropped file to a downloaded one', () => {
       await source.exportFile(runId, format, 'fr', complete(source.decide(runId, 'partner')));
     }
     const text = source.ledgerText()!;
+    // Loaded again in the same visit, it counts nothing twice.
+    expect(await source.readLedger(text)).toBe(0);
+    expect(JSON.parse(source.ledgerText()!).entries).toHaveLength(1);
     expect(JSON.parse(text).entries).toHaveLength(1);
     expect(text).not.toMatch(/Créatinine|cohorte|NIR|calme/);
 
@@ -154,6 +157,8 @@ describe('from a dropped file to a downloaded one', () => {
     const view = await judgePair(pair, plainSearch(), new AbortController().signal, (share) => shares.push(share));
     expect(view).toMatchObject({ rows: 60, syntheticRows: 40 });
     const metric = (id: string) => view.metrics.find((one) => one.id === id);
+    const broken = { synthetic, control: { fileName: 'rien.csv', bytes: new Uint8Array() }, paired: false };
+    await expect(source.takePair(decisions(), broken)).rejects.toMatchObject({ where: { file: 'rien.csv' } });
     // Its rows are the first forty of the original.
     expect(metric('distance-to-closest')).toMatchObject({ value: 0 });
     expect(metric('hidden-rate')).toMatchObject({ applicable: false, reason: 'pairs-unknown' });
