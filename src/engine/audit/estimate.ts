@@ -29,10 +29,10 @@ export function estimateAudit(rows: number, columns: number, codedColumns: numbe
       made * codedColumns * (4 * codedColumns + Math.min(localPatients, made / 4)) +
       0.4 * made * made * codedColumns +
       made * (30_000 + 1000 * columns),
-    distances: few * made * (30 + 0.9 * codedColumns),
-    guesses: Math.min(1000, played) * made * (150 + 1.5 * codedColumns),
-    rows: played * (25_000 + 150 * codedColumns + 1000 * columns),
-    fixed: 0.4e9,
+    distances: few * made * (60 + 1.2 * codedColumns),
+    guesses: Math.min(1000, played) * made * (300 + 2.5 * codedColumns),
+    rows: played * (50_000 + 150 * codedColumns + 1000 * columns),
+    fixed: 0.8e9,
   };
   const { leaveOneOut, generate, ...attacks } = nanoseconds;
   const round = Object.values(attacks).reduce((sum, one) => sum + one, 0);

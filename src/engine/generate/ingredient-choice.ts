@@ -18,11 +18,14 @@ const count =
 
 const readers: Readonly<Record<keyof Ingredients, { readonly read: Reader; readonly allowed: string }>> = {
   normalScores: { read: bool, allowed: 'on, off' },
+  fillBlanks: { read: bool, allowed: 'on, off' },
   latentAxes: { read: (text) => (text === 'rule' ? null : count(1)(text)), allowed: 'rule, 1, 2…' },
   localCovariance: { read: bool, allowed: 'on, off' },
   residual: { read: (text) => (text === 'local' || text === 'global' ? text : undefined), allowed: 'local, global' },
+  shrinkResidual: { read: bool, allowed: 'on, off' },
   focus: { read: numberFrom(1, 10), allowed: '1 ≤ x ≤ 10' },
   safeMarginals: { read: bool, allowed: 'on, off' },
+  keepSpread: { read: bool, allowed: 'on, off' },
   quota: { read: bool, allowed: 'on, off' },
   isolatedLeftOut: { read: numberFrom(0, 0.5), allowed: '0 ≤ x ≤ 0.5' },
   floor: { read: count(0), allowed: '0, 1, 2…' },

@@ -13,7 +13,11 @@ import { rounding } from '../write-back.ts';
 import type { Encoding } from './encode.ts';
 import { valueOf, type ScoreMap } from './normal-scores.ts';
 import { argmaxLevels, quotaLevels } from './quota.ts';
-import { safeQuantile } from './safe-quantile.ts';
+import { fewestPatients, safeQuantile } from './safe-quantile.ts';
+import { reconstructShrunk } from './shrink-residual.ts';
+
+/** Beside a share, which is 0..1. */
+const smallest = 1e-9;
 
 export interface Decoding {
   /** The rows the model was fitted on, in the columns of the source. */
@@ -23,19 +27,27 @@ export interface Decoding {
   readonly encoding: Encoding;
   readonly model: FactorModel;
   readonly ingredients: Ingredients;
+  /** Blended axes, and how many patients the others were drawn from. */
+  readonly latent: number;
+  readonly local: number;
 }
 
 export function decode(
-  { table, whole, encoding, model, ingredients }: Decoding,
+  { table, whole, encoding, model, ingredients, latent, local }: Decoding,
   points: Points,
   random: RandomSource,
 ): Table {
   const { prepared, scores } = encoding;
-  const { quantities, shares } = reconstruct(model, points);
+  const { quantities, shares } = ingredients.shrinkResidual
+    ? reconstructShrunk(model, points, { latent, local, random })
+    : reconstruct(model, points);
   const wanted = encoding.encode(whole).qualities;
   const codes = prepared.qualities.map((quality, q) =>
     ingredients.quota
-      ? quotaLevels(shares[q]!, apportion(countLevels(wanted[q]!), points.count))
+      ? quotaLevels(
+          parted(shares[q]!, random.stream(streamPurpose.levels, table.columns.length + q)),
+          apportion(countLevels(wanted[q]!), points.count),
+        )
       : argmaxLevels(shares[q]!, new Float64Array(quality.levels.length)),
   );
   const qualityOf = new Map(
@@ -48,16 +60,14 @@ export function decode(
       return levelsBack(column, prepared.qualities[q]!, codes[q]!);
     }
     const q = qualityOf.get(`${column.name} ${column.name}`);
-    const blank = q === undefined ? null : isBlank(prepared, q, codes[q]!);
-    const stream = random.stream(streamPurpose.levels, c);
-    return numbersBack(
-      column,
-      quantities[quantityOf.get(column.name)!]!,
-      blank,
-      scores.get(column.name)!,
+    return numbersBack(column, {
+      scores: quantities[quantityOf.get(column.name)!]!,
+      blank: q === undefined ? null : isBlank(prepared, q, codes[q]!),
+      everybody: ingredients.keepSpread ? (whole.columns[c] as QuantityColumn).values : column.values,
+      map: scores.get(column.name)!,
       ingredients,
-      stream,
-    );
+      stream: random.stream(streamPurpose.levels, c),
+    });
   });
   return { rowCount: points.count, columns };
 }
@@ -66,6 +76,10 @@ const isBlank = (prepared: Prepared, q: number, codes: Int32Array): Uint8Array =
   const missing = prepared.qualities[q]!.levels.indexOf(missingIndicator);
   return Uint8Array.from(codes, (code) => (code === missing ? 1 : 0));
 };
+
+/** Rows of equal shares (duplicates) told apart at random. */
+const parted = (shares: Float64Array, stream: RandomStream): Float64Array =>
+  shares.map((share) => share + smallest * stream.uniform());
 
 /** A level that only patients left out hold is not counted: nothing could be drawn of it. */
 function countLevels({ levels, codes }: Quality): Int32Array {
@@ -93,20 +107,33 @@ function levelsBack(column: LevelColumn, quality: Quality, codes: Int32Array): L
   return { ...column, codes: codes.map((code) => recoded[code]!) };
 }
 
+interface Numbers {
+  /** One a synthetic row. */
+  readonly scores: Float64Array;
+  /** 1 where the synthetic cell is blank. */
+  readonly blank: Uint8Array | null;
+  /** The values whose distribution is restored: no single patient decides it, so those left out may count. */
+  readonly everybody: Float64Array;
+  readonly map: ScoreMap;
+  readonly ingredients: Ingredients;
+  readonly stream: RandomStream;
+}
+
 function numbersBack(
   column: QuantityColumn,
-  scores: Float64Array,
-  blank: Uint8Array | null,
-  map: ScoreMap,
-  { safeMarginals, floor }: Ingredients,
-  stream: RandomStream,
+  { scores, blank, everybody, map, ingredients, stream }: Numbers,
 ): QuantityColumn {
+  const { safeMarginals, keepSpread, floor } = ingredients;
   const values = new Float64Array(scores.length).fill(NaN);
-  const present = column.values.filter((value) => !Number.isNaN(value));
-  if (present.length === 0) return { ...column, values };
+  const present = everybody.filter((value) => !Number.isNaN(value));
+  // What so few patients have is theirs: the column comes back blank.
+  if (present.length < (present.length < everybody.length ? fewestPatients(floor, everybody.length) : 1)) {
+    return { ...column, values };
+  }
   const round = rounding(column);
   const rows = Array.from(scores.keys()).filter((i) => blank?.[i] !== 1);
-  const quantile = safeQuantile(present, floor);
+  const bounding = column.values.filter((value) => !Number.isNaN(value));
+  const quantile = safeQuantile(present, { floor, keepSpread, bounding });
   // Rounding may step over a bound by half a unit.
   const clip = (value: number): number => Math.max(quantile.low, Math.min(quantile.high, value));
   if (!safeMarginals) {

@@ -1,11 +1,14 @@
 /**
- * A table in the variables of the reinforced analysis: numbers as scores (blank = 0, the centre), levels with blanks as
- * one of their own, and an indicator for each number whose blanks enough patients have.
+ * A table in the variables of the reinforced analysis: numbers as scores (a blank is what the other columns say, or 0, the
+ * centre), levels with blanks as one of their own, and an indicator for each number whose blanks enough patients have.
  * Source: generator.md, steps 1 and 2.
  */
 import { missingIndicator, prepare, prepareLike, type Prepared, type Quality } from '../../prepare/prepare.ts';
 import { countMissing, isQuantity, type Table } from '../../table/table.ts';
+import type { RandomSource } from '../../numeric/random.ts';
 import type { Ingredients } from '../ingredients.ts';
+import { fillBlanks } from './fill-blanks.ts';
+import { fewestPatients } from './safe-quantile.ts';
 import { normalScores, scoreOf, type ScoreMap, zScores } from './normal-scores.ts';
 
 export interface Encoding {
@@ -16,17 +19,18 @@ export interface Encoding {
   encode(table: Table): Prepared;
 }
 
-export function fitEncoding(table: Table, ingredients: Ingredients): Encoding {
+export function fitEncoding(table: Table, ingredients: Ingredients, random: RandomSource): Encoding {
   const scores = new Map(
     table.columns
       .filter(isQuantity)
       .map((column) => [column.name, ingredients.normalScores ? normalScores(column.values) : zScores(column.values)]),
   );
-  // A blank that fewer patients than the floor have would be a fingerprint: such a number gets no indicator.
+  // A blank, or a value, that few patients have would be a fingerprint: such a number gets no indicator.
   const marked = new Set(
     table.columns.flatMap((column) => {
       const blanks = isQuantity(column) ? countMissing(column) : 0;
-      return blanks > 0 && blanks >= ingredients.floor ? [column.name] : [];
+      const fewest = ingredients.floor > 0 ? fewestPatients(ingredients.floor, table.rowCount) : 1;
+      return blanks >= fewest && table.rowCount - blanks >= fewest ? [column.name] : [];
     }),
   );
   const withScores = (prepared: Prepared, source: Table): Prepared => {
@@ -39,11 +43,23 @@ export function fitEncoding(table: Table, ingredients: Ingredients): Encoding {
   };
   const keepsIndicator = ({ indicatorOf }: Quality): boolean => indicatorOf === null || marked.has(indicatorOf);
   const own = prepare(table, { indicators: true });
+  const centred = withScores(own, table);
   return {
-    prepared: withScores(own, table),
+    prepared: ingredients.fillBlanks ? fillBlanks(centred, blankCells(centred, table), random) : centred,
     scores,
     encode: (other) => withScores(likeOwn(own, other), other),
   };
+}
+
+/** 1 where a number is blank, by variable of the analysis; `null` where all or none are. */
+function blankCells({ quantities }: Prepared, table: Table): (Uint8Array | null)[] {
+  const byName = new Map(table.columns.filter(isQuantity).map((column) => [column.name, column]));
+  return quantities.map(({ name }) => {
+    const column = byName.get(name)!;
+    const missing = countMissing(column);
+    if (missing === 0 || missing === table.rowCount) return null;
+    return Uint8Array.from(column.values, (value) => (Number.isNaN(value) ? 1 : 0));
+  });
 }
 
 /** As `prepareLike`, but a number without a blank in the other rows says so in its indicator. */

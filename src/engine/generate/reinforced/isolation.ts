@@ -3,16 +3,14 @@
  *
  *   u_i = mean distance of patient i to their 5 nearest others, on all axes          left out: the largest shares
  *
- * A level never loses so many of its holders that fewer than `floor` are left: the least isolated of them are taken back.
- * Without that, the patients of a rare level, far from all others by the coding of levels, would be left out nearly all
- * (AIDS, `oprior`: 33 patients, of whom 30), and the level with them.
+ * The patients of a rare level, far from all others by the coding of levels, can be left out nearly all (AIDS, `oprior`:
+ * 33 patients, of whom 30). The level is then pooled: kept with the three who are left, it would be theirs alone.
  *
  * Source: generator.md, step 4; privacy.md G4 (shadow test of isolated patients .59 -> .53). It has a price: rare
  * phenotypes are under-represented; how many were left out is said, never who.
  */
 import type { NeighborSearch, Points } from '../../neighbors/search.ts';
 import { quantile } from '../../numeric/quantile.ts';
-import type { Quality } from '../../prepare/prepare.ts';
 
 const nearest = 5;
 /** Fewer patients than this cannot spare any. */
@@ -21,14 +19,12 @@ const fewestKept = 3;
 export interface IsolationChoice {
   /** Row coordinates on all axes. */
   readonly points: Points;
-  readonly qualities: readonly Quality[];
   readonly share: number;
-  readonly floor: number;
 }
 
 /** Rows that stay, in increasing order. */
 export async function keptRows(
-  { points, qualities, share, floor }: IsolationChoice,
+  { points, share }: IsolationChoice,
   search: NeighborSearch,
   signal?: AbortSignal,
 ): Promise<Int32Array> {
@@ -47,22 +43,5 @@ export async function keptRows(
   // Many patients as isolated as the bound (duplicates): nobody stands out.
   const count = stays.reduce((sum, one) => sum + one, 0);
   if (count < Math.ceil((1 - 2 * share) * n) || count < fewestKept) return all;
-  for (const quality of qualities) takeBack(quality, stays, isolation, floor);
   return all.filter((i) => stays[i] === 1);
-}
-
-/** Marks as staying the least isolated holders of each level that would keep fewer than `floor`. */
-function takeBack({ levels, codes }: Quality, stays: Uint8Array, isolation: Float64Array, floor: number): void {
-  levels.forEach((_, level) => {
-    const out: number[] = [];
-    let kept = 0;
-    codes.forEach((code, i) => {
-      if (code !== level) return;
-      if (stays[i] === 1) kept++;
-      else out.push(i);
-    });
-    if (kept >= floor || out.length === 0) return;
-    out.sort((a, b) => isolation[a]! - isolation[b]! || a - b);
-    for (const i of out.slice(0, floor - kept)) stays[i] = 1;
-  });
 }

@@ -52,28 +52,38 @@ export class LocalPatients {
 
 /** Brings the `wanted` smallest keys (then smallest values) to the front: quickselect, median of three. */
 export function selectSmallest(keys: Float64Array, values: Int32Array, count: number, wanted: number): void {
-  const before = (a: number, b: number): boolean =>
-    keys[a]! < keys[b]! || (keys[a] === keys[b] && values[a]! < values[b]!);
-  const swap = (a: number, b: number): void => {
-    const [key, value] = [keys[a]!, values[a]!];
-    keys[a] = keys[b]!;
-    values[a] = values[b]!;
-    keys[b] = key;
-    values[b] = value;
-  };
   let low = 0;
   let high = count - 1;
   while (low < high) {
     const middle = (low + high) >> 1;
-    if (before(middle, low)) swap(middle, low);
-    if (before(high, low)) swap(high, low);
-    if (before(high, middle)) swap(high, middle);
-    swap(middle, high);
+    if (before(keys, values, middle, low)) swap(keys, values, middle, low);
+    if (before(keys, values, high, low)) swap(keys, values, high, low);
+    if (before(keys, values, high, middle)) swap(keys, values, high, middle);
+    swap(keys, values, middle, high);
+    const key = keys[high]!;
+    const value = values[high]!;
     let store = low;
-    for (let i = low; i < high; i++) if (before(i, high)) swap(i, store++);
-    swap(store, high);
+    for (let i = low; i < high; i++) {
+      const other = keys[i]!;
+      if (other > key || (other === key && values[i]! >= value)) continue;
+      if (i !== store) swap(keys, values, i, store);
+      store++;
+    }
+    swap(keys, values, store, high);
     if (store === wanted) return;
     if (store < wanted) low = store + 1;
     else high = store - 1;
   }
+}
+
+const before = (keys: Float64Array, values: Int32Array, a: number, b: number): boolean =>
+  keys[a]! < keys[b]! || (keys[a] === keys[b] && values[a]! < values[b]!);
+
+function swap(keys: Float64Array, values: Int32Array, a: number, b: number): void {
+  const key = keys[a]!;
+  keys[a] = keys[b]!;
+  keys[b] = key;
+  const value = values[a]!;
+  values[a] = values[b]!;
+  values[b] = value;
 }

@@ -18,7 +18,7 @@ import { SosieError } from '../../errors.ts';
 import { fitFactor, type FactorModel } from '../../factor/fit.ts';
 import { project, searchPoints } from '../../factor/project.ts';
 import type { NearestResult, Points } from '../../neighbors/search.ts';
-import { permutation, type RandomStream, streamPurpose } from '../../numeric/random.ts';
+import { permutation, type RandomSource, type RandomStream, streamPurpose } from '../../numeric/random.ts';
 import { standardDeviation } from '../../numeric/statistics.ts';
 import { pause } from '../../pause.ts';
 import { focusColumns, noRoles } from '../../table/roles.ts';
@@ -31,6 +31,7 @@ import { donorWeights, drawWeights, dropDonor } from '../weights.ts';
 import { blendAxes, globalResidual, latentAxes, localResidual } from './blend.ts';
 import { decode } from './decode.ts';
 import { fitEncoding, type Encoding } from './encode.ts';
+import { firstAxes } from './first-axes.ts';
 import { keptRows } from './isolation.ts';
 import { LocalPatients } from './local-patients.ts';
 import { poolRareLevels } from './pool-levels.ts';
@@ -49,35 +50,38 @@ export const reinforcedGenerator: Generator = {
     await pause(control.signal);
     const weights = focused(settings, focusColumns(roles));
     const first = poolRareLevels(table, ingredients.floor);
-    const whole = fitSpace(first.table, ingredients, weights);
+    const whole = fitSpace(first.table, ingredients, weights, random);
     control.onProgress?.('factor', 0, 1);
     await pause(control.signal);
     const sources = await keptRows(
       {
         points: searchPoints(project(whole.model, whole.encoding.prepared)),
-        qualities: whole.encoding.prepared.qualities,
         share: ingredients.isolatedLeftOut,
-        floor: ingredients.floor,
       },
       search,
       control.signal,
     );
     // Fitted again, so that a patient left out weighs on no axis, mean or level.
     const everyone = sources.length === table.rowCount;
-    const kept = everyone ? first.table : takeRows(first.table, sources);
-    const space = everyone ? whole : fitSpace(kept, ingredients, weights);
+    const pooling = everyone ? first : poolRareLevels(table, ingredients.floor, sources);
+    const kept = everyone ? first.table : takeRows(pooling.table, sources);
+    const space = everyone ? whole : fitSpace(kept, ingredients, weights, random);
     await pause(control.signal);
     const { model, encoding } = space;
     const points = project(model, encoding.prepared);
-    const latent = Math.min(model.axes, ingredients.latentAxes ?? latentAxes(model.percent));
+    const latent = Math.min(
+      model.axes,
+      ingredients.latentAxes ?? latentAxes(model.percent, model.rowCount, model.coding.totalInertia),
+    );
     const drawn = await drawCoordinates({ input, model, points, latent }, control);
-    const made = decode({ table: kept, whole: first.table, encoding, model, ingredients }, drawn.avatars, random);
+    const decoding = { table: kept, whole: pooling.table, encoding, model, ingredients, latent, local: drawn.local };
+    const made = decode(decoding, drawn.avatars, random);
     const redraw = input.traced ? traceOf(table, space, points, sources, drawn) : undefined;
     return {
       table: withSourceNames(made, table),
       sources,
       axes: Math.min(settings.ncp, model.axes),
-      notes: { leftOut: table.rowCount - sources.length, pooled: first.pooled, latentAxes: latent },
+      notes: { leftOut: table.rowCount - sources.length, pooled: pooling.pooled, latentAxes: latent },
       ...(redraw && { redraw }),
     };
   },
@@ -88,8 +92,13 @@ interface Space {
   readonly model: FactorModel;
 }
 
-function fitSpace(table: Table, ingredients: Ingredients, weights: Readonly<Record<string, number>>): Space {
-  const encoding = fitEncoding(table, ingredients);
+function fitSpace(
+  table: Table,
+  ingredients: Ingredients,
+  weights: Readonly<Record<string, number>>,
+  random: RandomSource,
+): Space {
+  const encoding = fitEncoding(table, ingredients, random);
   return { encoding, model: fitFactor(encoding.prepared, weights) };
 }
 
@@ -117,6 +126,8 @@ interface Drawn {
   /** One more than k, where there is one. */
   readonly neighbors: NearestResult;
   readonly weights: Float64Array;
+  /** How many patients the other axes of an avatar are drawn from. */
+  readonly local: number;
   /** Draws one avatar again; rows are those of the kept patients. */
   again(avatar: number, without: number | null, stream: RandomStream, out: Float64Array): void;
 }
@@ -178,16 +189,23 @@ async function drawCoordinates({ input, points, latent }: Drawing, control: RunC
   control.onProgress?.('generate', n, n);
   const ranks = Int32Array.from({ length: k }, (_, j) => j);
   const own = new Float64Array(k);
+  const donors = new Int32Array(k);
+  const distances = new Float64Array(k);
   const sample = new Int32Array(redrawnLocal);
   return {
     avatars: { count: n, dimensions, values: avatars },
     k,
     neighbors,
     weights,
+    local: local?.count ?? n,
     again(avatar, without, stream, out) {
-      const donors = donorsOf(avatar).slice();
-      const distances = distancesOf(avatar).slice();
-      const place = without === null ? -1 : donors.indexOf(without);
+      let place = -1;
+      for (let j = 0; j < k; j++) {
+        const donor = neighbors.indices[avatar * asked + j]!;
+        if (donor === without) place = j;
+        donors[j] = donor;
+        distances[j] = neighbors.distances[avatar * asked + j]!;
+      }
       if (place >= 0 && asked > k) {
         donors[place] = neighbors.indices[avatar * asked + k]!;
         distances[place] = neighbors.distances[avatar * asked + k]!;
@@ -206,16 +224,6 @@ function sampleOf(local: Int32Array, stream: RandomStream, into: Int32Array): In
   if (local.length <= into.length) return local;
   for (let i = 0; i < into.length; i++) into[i] = local[stream.below(local.length)]!;
   return into;
-}
-
-function firstAxes({ count, dimensions, values }: Points, axes: number): Points {
-  const kept = Math.min(axes, dimensions);
-  if (kept === dimensions) return { count, dimensions, values };
-  const first = new Float64Array(count * kept);
-  for (let i = 0; i < count; i++) {
-    for (let a = 0; a < kept; a++) first[i * kept + a] = values[i * dimensions + a]!;
-  }
-  return { count, dimensions: kept, values: first };
 }
 
 /** The drawing, with patients numbered as in the source. */

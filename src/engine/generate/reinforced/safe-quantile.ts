@@ -7,12 +7,15 @@
  * - Beyond the extremes: with a floor, everything stays between the g-th smallest and the g-th largest value; without
  *   one, S(1 - (g/m) 2^-j) = v_g + j (median of the g extremes - v_g), at most 2 v_3 - v_6 (v_3 when three share the
  *   extreme), never below 0 when no value is.
+ * - Staying within bounds costs spread (3 % of each end of a normal law: a tenth of its deviation). With `keepSpread`
+ *   it is given back inside the bounds: shares move outwards, by 2 % of the patients at most (`spread-back.ts`).
  *
  * g = max(2, min(floor or 11, m / 8)) for m values: a tenth of a small file is not cut to a point.
  * Source: generator.md, step 8. "Tails leak through marginals": with tails read at bin means single patients were found.
  */
 import { naturalLogarithm } from '../../numeric/logarithm.ts';
-import { median } from '../../numeric/statistics.ts';
+import { median, standardDeviation } from '../../numeric/statistics.ts';
+import { spreadBack } from './spread-back.ts';
 
 const mostBins = 60;
 const usualGroup = 11;
@@ -26,30 +29,62 @@ export interface SafeQuantile {
   readonly high: number;
 }
 
-/** @param values at least one, no blank @param floor 0 = tails of their own */
-export function safeQuantile(values: Float64Array, floor: number): SafeQuantile {
+/**
+ * How many patients a figure must come from: the floor, or an eighth of a small file, or 2.
+ * @param floor 0 = the usual one
+ */
+export const fewestPatients = (floor: number, patients: number): number =>
+  Math.max(2, Math.min(floor > 0 ? floor : usualGroup, Math.floor(patients / 8)));
+
+export interface QuantileChoice {
+  /** 0 = tails of their own. */
+  readonly floor: number;
+  readonly keepSpread: boolean;
+  /**
+   * Values of the patients whose extremes are the bounds; those of everybody by default. A patient left out counts in the
+   * shares, never in a bound: with a bound of everybody, the shadow test found isolated patients.
+   */
+  readonly bounding?: Float64Array;
+}
+
+/** @param values at least one, no blank */
+export function safeQuantile(values: Float64Array, { floor, keepSpread, bounding }: QuantileChoice): SafeQuantile {
   const sorted = values.slice().sort();
   const m = sorted.length;
-  const group = Math.min(m, Math.max(2, Math.min(floor > 0 ? floor : usualGroup, Math.floor(m / 8))));
-  const knots = makeKnots(sorted, group);
-  const ends = floor > 0 ? bounds(sorted, group) : null;
+  const group = Math.min(m, fewestPatients(floor, m));
+  const [bottom, top] = bounds(
+    bounding === undefined || bounding.length === 0 ? sorted : bounding.slice().sort(),
+    group,
+  );
+  // An outlier must not pull the mean of its bin.
+  const clipped = sorted.map((value) => Math.max(bottom, Math.min(top, value)));
+  const knots = withEnds(makeKnots(clipped, group), { bottom, top, edge: group / m });
+  const ends = floor > 0 ? { low: bottom, high: top } : null;
   const low = ends?.low ?? (sorted[0]! >= 0 ? 0 : -Infinity);
   const high = ends?.high ?? Infinity;
-  const tails = ends === null ? { lower: tail(sorted, group, -1), upper: tail(sorted, group, 1) } : null;
   const edge = group / m;
+  const tails = { lower: tail(sorted, group, -1), upper: tail(sorted, group, 1) };
   const at = (u: number): number => {
-    if (tails !== null && u > 1 - edge) return tails.upper(u);
-    if (tails !== null && u < edge) return tails.lower(1 - u);
+    if (ends === null && u > 1 - edge) return tails.upper(u);
+    if (ends === null && u < edge) return tails.lower(1 - u);
     return readKnots(knots, u);
   };
-  return { at: (u) => Math.max(low, Math.min(high, at(u))), low, high };
+  const within = (u: number): number => Math.max(low, Math.min(high, at(u)));
+  if (ends === null || !keepSpread) return { at: within, low, high };
+  // What the spread would be with tails that no single patient decides: an outlier must not stretch the others.
+  const wanted = sorted.map((value, i) => {
+    const u = (i + 0.5) / m;
+    return u > 1 - edge ? tails.upper(u) : u < edge ? tails.lower(1 - u) : value;
+  });
+  return { at: spreadBack(within, standardDeviation(wanted), m), low, high };
 }
 
 /** The g-th smallest and the g-th largest value. */
-function bounds(sorted: Float64Array, group: number): { low: number; high: number } {
-  const low = sorted[group - 1]!;
-  const high = sorted[sorted.length - group]!;
-  return low <= high ? { low, high } : { low: median(sorted), high: median(sorted) };
+function bounds(sorted: Float64Array, group: number): readonly [number, number] {
+  const place = Math.min(sorted.length, group);
+  const low = sorted[place - 1]!;
+  const high = sorted[sorted.length - place]!;
+  return low <= high ? [low, high] : [median(sorted), median(sorted)];
 }
 
 interface Knots {
@@ -96,6 +131,19 @@ function makeKnots(sorted: Float64Array, group: number): Knots {
   if (light === 0 || m - light >= group) bin(light, m);
   else put(1, values.at(-1)!);
   return { shares, values };
+}
+
+/** At the share of the g-th extremes, their values. */
+function withEnds(
+  { shares, values }: Knots,
+  { bottom, top, edge }: { readonly bottom: number; readonly top: number; readonly edge: number },
+): Knots {
+  if (edge >= 0.5) return { shares, values };
+  const inside = [...shares.keys()].filter((i) => shares[i]! > edge && shares[i]! < 1 - edge);
+  return {
+    shares: [edge, ...inside.map((i) => shares[i]!), 1 - edge],
+    values: [bottom, ...inside.map((i) => values[i]!), top],
+  };
 }
 
 function readKnots({ shares, values }: Knots, u: number): number {

@@ -32,55 +32,60 @@ export const settings: Record<keyof typeof english, Sentence> = {
   'ingredient.normalScores.explanation':
     'Chaque nombre entre dans l’analyse par son rang, comme score normal : les colonnes dissymétriques et les valeurs extrêmes pèsent moins.',
   'ingredient.normalScores.effect':
-    'Sur un essai public (ACTG 175) : prédiction +1,5 point, effet du traitement plus proche, aucune attaque ne bouge. Sur une petite table (Pima) : prédiction −1,7.',
+    'Sur un essai public (ACTG 175), un essai simulé et Pima, prédiction et attaques ne bougent pas plus que d’un tirage de patients à l’autre. Il est là pour les colonnes dissymétriques et les valeurs extrêmes.',
   'ingredient.fillBlanks.name': 'Nombres vides remplis pour l’analyse',
   'ingredient.fillBlanks.explanation':
     'Un nombre vide entre dans l’analyse comme ce que disent les autres colonnes du patient, avec sa dispersion habituelle, au lieu de la moyenne. Quelles cellules synthétiques sont vides se décide à part.',
   'ingredient.fillBlanks.effect':
-    'Deux dates dans l’ordre, l’une vide chez 7 patients sur 10 : prises à la moyenne, les cellules vides font tomber leur corrélation de 0,98 à 0,41. Sans cellule vide, ce réglage ne fait rien.',
+    'Deux dates dans l’ordre, l’une vide chez 7 patients sur 10 : leur corrélation de 0,98 tombe à 0,41 avec les vides à la moyenne, et reste au-dessus de 0,9 avec les vides remplis ; aucune attaque ne bouge. Sans cellule vide, ce réglage ne fait rien.',
   'ingredient.latentAxes.name': 'Axes mélangés entre donneurs',
   'ingredient.latentAxes.explanation':
     'Seuls les premiers axes de l’analyse sont mélangés entre les k donneurs, de 2 à 5 sauf si vous en décidez ; les autres sont tirés de beaucoup de patients.',
   'ingredient.latentAxes.effect':
-    'Sur le même essai, avec les axes jusqu’à 90 % de l’inertie, un attaquant sait qui était dans le fichier 60 fois sur 100 au lieu de 54 (52 sans aucune fuite), et la prédiction n’y gagne rien.',
+    'Sur un essai simulé, dix axes au lieu de trois : un attaquant sait qui était dans le fichier 58 fois sur 100 au lieu de 55, et devine une colonne cachée 12 % mieux que pour des inconnus au lieu de 3 %. Sur ACTG 175, dix au lieu de cinq : prédiction 0,94 au lieu de 0,92.',
   'ingredient.localCovariance.name': 'Dispersion locale rendue',
   'ingredient.localCovariance.explanation':
     'Un mélange de patients varie moins que les patients. Ce que le mélange enlève est rendu par une variation au hasard, de même forme que celle des donneurs.',
   'ingredient.localCovariance.effect':
-    'Sur le même essai : dispersion des nombres 0,71 de celle de l’original sans, 0,89 avec ; les corrélations changent de 0,036 au lieu de 0,051 ; aucun prix constaté.',
+    'Seul : dispersion des nombres 0,89 de celle de l’original au lieu de 0,71 sur ACTG 175. Avec les autres réglages, rien ne bouge plus que d’un tirage de patients à l’autre.',
   'ingredient.residual.name': 'Autres axes tirés',
   'ingredient.residual.explanation':
     'Les axes qui ne sont pas mélangés entre donneurs sont tirés autour de la moyenne d’un quart du fichier, les patients les plus proches sur les premiers axes ; ou de tout le fichier.',
   'ingredient.residual.effect':
-    'Sur le même essai, d’après les plus proches : prédiction 0,93, d’après tout le fichier 0,90 (données réelles 0,95), et aucune attaque ne bouge. D’après 50 patients seulement, il y a fuite.',
+    'Sur ACTG 175, d’après les plus proches : prédiction 0,92, d’après tout le fichier 0,91 (données réelles 0,95). Sur un essai simulé, les corrélations changent de 0,024 au lieu de 0,038. D’après 50 patients seulement, il y a fuite.',
+  'ingredient.shrinkResidual.name': 'Liens fins affaiblis quand les patients sont peu nombreux',
+  'ingredient.shrinkResidual.explanation':
+    'Quand les colonnes sont nombreuses pour les patients, les liens au-delà des axes mélangés ne se distinguent pas de ceux de ces patients-là. Ils sont affaiblis dans cette mesure : à peine sur un fichier long, tout à fait avec autant de colonnes que de patients.',
+  'ingredient.shrinkResidual.effect':
+    'Sur un fichier simulé de 130 patients et 100 colonnes : un attaquant sait qui était dans le fichier 74 fois sur 100 sans ce réglage, 65 avec, et la prédiction n’y perd rien. Sur un fichier long, il ne change rien.',
   'ingredient.focus.name': 'Accent sur le critère et le traitement',
   'ingredient.focus.explanation':
     'Les colonnes déclarées critère de jugement, temps, événement ou bras pèsent plus dans l’analyse, pour que leurs liens soient les mieux gardés. Sans cette déclaration, ce réglage ne fait rien.',
   'ingredient.focus.effect':
-    'Sur le même essai, doublé : prédiction 0,89 à 0,92, effet du traitement à 0,55 erreur type au lieu de 1,3, aucune attaque ne bouge. Triplé : rien de plus.',
+    'Doublé : écart de l’effet du traitement 0,95 erreur type au lieu de 2,0 sur ACTG 175, 0,28 au lieu de 0,68 sur un essai simulé ; prédiction sur celui-ci 0,60 au lieu de 0,56 (données réelles 0,61). Aucune attaque ne bouge au-delà du tirage. Triplé : rien de plus.',
   'ingredient.safeMarginals.name': 'Dispersion de chaque nombre rétablie',
   'ingredient.safeMarginals.explanation':
     'Chaque nombre reprend la distribution de l’original, lue par groupes de patients, jamais à la valeur d’un seul.',
   'ingredient.safeMarginals.effect':
-    'Sur le même essai : dispersion 0,88 à 1,00 de celle de l’original, distributions semblables à 0,89 puis 0,995, aucune attaque ne bouge.',
+    'Sur ACTG 175 : dispersion 0,99 de celle de l’original au lieu de 0,92, distributions semblables à 0,99 au lieu de 0,92 ; aucune attaque ne bouge.',
   'ingredient.keepSpread.name': 'Dispersion rendue entre les bornes',
   'ingredient.keepSpread.explanation':
     'Garder les nombres entre des bornes resserre leur dispersion. Elle est rendue à l’intérieur des bornes, en écartant les valeurs.',
   'ingredient.keepSpread.effect':
-    'Par construction : la médiane et les bornes restent, et la part de patients sous une valeur bouge de 2 points au plus.',
+    'Sur Pima : dispersion 0,96 de celle de l’original au lieu de 0,90 ; sur un essai simulé 0,95 au lieu de 0,90 ; distributions aussi semblables, aucune attaque ne bouge. La part des patients sous une valeur bouge de 2 points au plus.',
   'ingredient.quota.name': 'Parts des modalités gardées',
   'ingredient.quota.explanation':
     'Chaque modalité d’une colonne revient à autant de lignes, en proportion, que dans l’original.',
   'ingredient.quota.effect':
-    'Sur le même essai : les parts des modalités changent de 0,002 en moyenne au lieu de 0,014 ; aucune attaque ne bouge.',
+    'Sur ACTG 175 : les parts des modalités changent de 0,002 en moyenne au lieu de 0,014 ; aucune attaque ne bouge.',
   'ingredient.isolatedLeftOut.name': 'Patients les plus isolés laissés de côté',
   'ingredient.isolatedLeftOut.explanation':
     'Les patients les plus éloignés de tous les autres ne peuvent pas se cacher parmi eux : cette part d’entre eux ne donne rien au fichier et n’a pas d’avatar. Les profils rares sont alors sous-représentés.',
   'ingredient.isolatedLeftOut.effect':
-    'Sur le même essai, avec le regroupement des valeurs rares : les fichiers avec un patient isolé et sans lui se distinguent 55 fois sur 100 au lieu de 63 (hasard : 50) ; la prédiction perd un demi-point. Les moyennes ne le voient pas.',
+    'Sur ACTG 175, avec les valeurs rares regroupées : les fichiers avec et sans un patient isolé sont distingués 52 fois sur 100 au lieu de 69 (hasard : 50). Les moyennes ne le voient guère. Prix : écart de l’effet du traitement 0,95 erreur type au lieu de 0,28.',
   'ingredient.floor.name': 'Patients au moins derrière une valeur',
   'ingredient.floor.explanation':
     'Les modalités portées par moins de patients sont regroupées, et les nombres restent en deçà d’autant de patients à chaque bout. 0 l’enlève.',
   'ingredient.floor.effect':
-    'Mesuré avec les patients isolés laissés de côté : même gain, même prix. Une modalité portée par 3 patients apparaît dans 8 fichiers sur 10 ou plus de la méthode publiée.',
+    'Mesuré avec les patients isolés écartés : même gain. Sur un essai simulé, il coûte 2 points de dispersion et 1 de distribution. Une modalité portée par 3 patients apparaît dans 8 fichiers sur 10 de la méthode publiée, ou plus.',
 };
