@@ -5,7 +5,7 @@ import type { Round } from '../privacy/attacks/attack.ts';
 import { codedSpace } from '../privacy/attacks/coded-space.ts';
 import { gowerSpace } from '../privacy/attacks/gower-space.ts';
 import { alignTable } from '../read/align.ts';
-import { appendRows, everyRow, type Table } from '../table/table.ts';
+import { appendRows, countMissing, everyRow, isQuantity, type Table } from '../table/table.ts';
 import { attackedOfEach, rowsForSample } from './limits.ts';
 
 export interface RoundInput {
@@ -32,6 +32,8 @@ export function makeRound(input: RoundInput): Round {
     permutation(count, random!.stream(streamPurpose.audit, use)).slice(0, attackedOfEach).sort();
   const attacked = random !== undefined &&
     real.rowCount > rowsForSample && { members: draw(members.rowCount, 0), controls: draw(others.rowCount, 1) };
+  const coded = codedSpace(real, search, { indicators });
+  const marked = indicators && real.columns.some((column) => isQuantity(column) && countMissing(column) > 0);
   return {
     ...(attacked && { attacked }),
     members,
@@ -39,8 +41,9 @@ export function makeRound(input: RoundInput): Round {
     synthetic: made,
     memberIds: memberIds ?? everyRow(members.rowCount),
     controlIds: controlIds ?? Int32Array.from({ length: others.rowCount }, (_, i) => members.rowCount + i),
+    filled: marked ? codedSpace(real, search, { indicators: false }) : coded,
     spaces: {
-      coded: codedSpace(real, search, { indicators }),
+      coded,
       plain: codedSpace(real, search, { form: 'plain', indicators }),
       gower: gowerSpace(real),
     },

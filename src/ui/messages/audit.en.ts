@@ -35,6 +35,9 @@ export const auditEn = (speak: Speaker) => {
         evaluation: (name: string) =>
           `“${name}” is compared with the open file. Sosie did not make it and does not release it; what needs to know how it was made is not measurable.`,
       },
+      missedTitle: 'What does not hold',
+      missed: (count: number) =>
+        `Under this policy, ${lines(count)} would not hold: the figures below show what leaks.`,
       decides: 'What decides it',
       more: (count: number) =>
         speak.plural(count, { one: '# more line does not hold', other: '# more lines do not hold' }),

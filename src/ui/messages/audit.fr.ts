@@ -37,6 +37,9 @@ export const auditFr = (speak: Speaker): AuditWords => {
         evaluation: (name) =>
           `« ${name} » est comparé au fichier ouvert. Sosie ne l’a pas fait et ne le livre pas ; ce qui demande de savoir comment il a été fait n’est pas mesurable.`,
       },
+      missedTitle: 'Ce qui n’est pas tenu',
+      missed: (count) =>
+        `Sous cette politique, ${lines(count)} ne ${count < 2 ? 'serait pas tenue' : 'seraient pas tenues'}\u202f: les chiffres ci-dessous montrent ce qui fuit.`,
       decides: 'Ce qui en décide',
       more: (count) =>
         speak.plural(count, { one: '# autre ligne n’est pas tenue', other: '# autres lignes ne sont pas tenues' }),

@@ -25,6 +25,8 @@ export interface Round {
   readonly attacked?: { readonly members: Int32Array; readonly controls: Int32Array };
   /** Fitted on members and controls together. An attacker picks his distance. */
   readonly spaces: { readonly coded: AttackSpace; readonly plain: AttackSpace; readonly gower: AttackSpace };
+  /** The coded distance with blanks at the mean and no indicator: what the golden values of privacy.md 12.3 are written in. */
+  readonly filled: AttackSpace;
 }
 
 export interface AttackTools {

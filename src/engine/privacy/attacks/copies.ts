@@ -16,9 +16,9 @@ export const copies: Attack<CopiesTally | null> = {
   id: 'copies',
   async tally(round, tools) {
     if (round.synthetic.rowCount === 0) return null;
-    const { coded } = round.spaces;
+    const { filled } = round;
     const side = async (who: 'members' | 'controls', ids: Int32Array) => {
-      const distances = (await distancesToSynthetic(round, coded, who, stepControl(tools))).map(withoutNoise);
+      const distances = (await distancesToSynthetic(round, filled, who, stepControl(tools))).map(withoutNoise);
       const rows = round.attacked?.[who];
       if (rows === undefined) return { ids, distances };
       return { ids: rows.map((row) => ids[row]!), distances: Float64Array.from(rows, (row) => distances[row]!) };

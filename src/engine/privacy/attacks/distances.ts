@@ -6,7 +6,7 @@ import type { AttackSpace, AttackView } from './space.ts';
 
 export type Who = 'members' | 'controls';
 
-const nearestOf = new WeakMap<Round, Map<string, Promise<Float64Array>>>();
+const nearestOf = new WeakMap<Round, Map<AttackSpace, Map<Who, Promise<Float64Array>>>>();
 
 /**
  * For each member (or control), in order, the distance to the nearest synthetic row in all columns; `NaN` for those who
@@ -20,9 +20,10 @@ export function distancesToSynthetic(
 ): Promise<Float64Array> {
   let known = nearestOf.get(round);
   if (known === undefined) nearestOf.set(round, (known = new Map()));
-  const key = `${space.id} ${who}`;
-  let found = known.get(key);
-  if (found === undefined) known.set(key, (found = measure(round, space, who, control)));
+  let sides = known.get(space);
+  if (sides === undefined) known.set(space, (sides = new Map()));
+  let found = sides.get(who);
+  if (found === undefined) sides.set(who, (found = measure(round, space, who, control)));
   return found;
 }
 

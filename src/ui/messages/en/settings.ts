@@ -149,6 +149,7 @@ export const settings = (speak: Speaker) => ({
   planColumns: 'Columns kept',
   planCoded: 'once coded',
   planTime: 'Time expected',
+  planAudit: 'Then the audit',
   planMemory: 'Memory expected',
   planning: 'Estimating…',
   noSeed: 'Each computation draws fresh chance, kept nowhere: nobody can replay it to find the patients.',

@@ -158,6 +158,7 @@ export const settings = (speak: Speaker): Messages['settings'] => ({
   planColumns: 'Colonnes gardées',
   planCoded: 'une fois codées',
   planTime: 'Durée prévue',
+  planAudit: 'Puis l’audit',
   planMemory: 'Mémoire prévue',
   planning: 'Estimation…',
   noSeed:

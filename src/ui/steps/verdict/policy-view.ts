@@ -87,5 +87,6 @@ export function writeBounds(line: DecisionLine, { bounds, ...t }: BoundWords, sp
   if (unit === 'yes-no') return t.no;
   const first = none ? bounds.none : (rule === '<=' ? bounds.atMost : bounds.atLeast)(write(exportable));
   if (reservation === null || reservation === exportable) return first;
-  return `${first}; ${(rule === '<=' ? bounds.reservation : bounds.reservationDown)(write(reservation))}`;
+  const and = speak.language === 'fr' ? '\u202f; ' : '; ';
+  return `${first}${and}${(rule === '<=' ? bounds.reservation : bounds.reservationDown)(write(reservation))}`;
 }
