@@ -37,6 +37,9 @@ export class Auditing {
 /** The worker of the run is gone, and with it what the attacks need. */
 const workerGone = 'E71';
 
+/** Milliseconds that the verdict takes to draw itself, before an audit that starts by itself. */
+export const drawingTime = 400;
+
 /** An audit that is expected to take less starts by itself. */
 export const startsAlone = (milliseconds: number | null): boolean => milliseconds !== null && milliseconds < 120_000;
 
@@ -59,10 +62,18 @@ export class Audits {
     this.#host = host;
   }
 
-  async audit(record: RunRecord, planned: number | null): Promise<void> {
+  /** @param wait milliseconds left to the page to draw itself before the processor is taken */
+  async audit(record: RunRecord, planned: number | null, wait = 0): Promise<void> {
     const { runs } = this.#host;
-    const audit = await this.#attack('audit', record, planned, (engine, { controller: { signal } }, onProgress) =>
-      engine.audit(signal, record.view.id, onProgress),
+    const audit = await this.#attack(
+      'audit',
+      record,
+      planned,
+      async (engine, { controller: { signal } }, onProgress) => {
+        if (wait > 0) await new Promise((resolve) => setTimeout(resolve, wait));
+        signal.throwIfAborted();
+        return engine.audit(signal, record.view.id, onProgress);
+      },
     );
     if (audit === null) return;
     runs.amend(record.key, { audit });

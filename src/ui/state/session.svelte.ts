@@ -18,7 +18,7 @@ import type {
 } from '../../workers/protocol.ts';
 import { forgetEngine, loadEngine } from './engine-loader.ts';
 import { announcer } from './announce.svelte.ts';
-import { Audits, startsAlone, type Auditing } from './audit-state.svelte.ts';
+import { Audits, drawingTime, startsAlone, type Auditing } from './audit-state.svelte.ts';
 import {
   initialDecisions,
   isOpen,
@@ -266,7 +266,8 @@ export class Session {
       this.verdicts.refresh();
       announcer.say(ui.t.run.announceDone);
       if (this.step === 'run') this.goto('verdict');
-      if (startsAlone(running.auditMilliseconds)) void this.audits.audit(record, running.auditMilliseconds);
+      if (startsAlone(running.auditMilliseconds))
+        void this.audits.audit(record, running.auditMilliseconds, drawingTime);
     } catch (error) {
       if (!running.controller.signal.aborted) this.#fail(error, 'run');
     } finally {

@@ -19,6 +19,7 @@ const engine = vi.hoisted(() => ({ current: null as unknown }));
 vi.mock('../../../src/workers/client.ts', () => ({ createEngine: () => engine.current }));
 
 const { Session } = await import('../../../src/ui/state/session.svelte.ts');
+const { drawingTime } = await import('../../../src/ui/state/audit-state.svelte.ts');
 const { forgetEngine } = await import('../../../src/ui/state/engine-loader.ts');
 
 const run = (id: string): RunView => ({
@@ -49,7 +50,7 @@ const audit: AuditView = {
 };
 
 const never = (): Promise<never> => Promise.reject(new Error('not asked for'));
-const settled = () => vi.advanceTimersByTimeAsync(200);
+const settled = () => vi.advanceTimersByTimeAsync(200 + drawingTime);
 
 /** An engine whose run takes no time, and whose audit waits for `finish`. */
 function fakeEngine(change: Partial<Engine> = {}, auditMilliseconds = 1000) {
