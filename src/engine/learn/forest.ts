@@ -8,6 +8,7 @@
  * Deterministic given the stream. Edge cases: no feature, or one class only: every row gets the share of the training rows.
  */
 import type { RandomStream } from '../numeric/random.ts';
+import { endsBelow, quantileEnds } from './binned.ts';
 
 /** Rows x features, row-major; no NaN. */
 export interface Features {
@@ -47,10 +48,12 @@ export function growForest(
   stream: RandomStream,
 ): Forest {
   const { rows, columns } = features;
-  const bounds = Array.from({ length: columns }, (_, c) => classBounds(features, c));
+  const column = (c: number): Float64Array =>
+    Float64Array.from({ length: rows }, (_, i) => features.values[i * columns + c]!);
+  const bounds = Array.from({ length: columns }, (_, c) => quantileEnds(column(c), mostClasses));
   const classes = Array.from({ length: columns }, (_, c) => {
     const cuts = bounds[c]!;
-    return Uint8Array.from({ length: rows }, (_row, i) => classOf(cuts, features.values[i * columns + c]!));
+    return Uint8Array.from(column(c), (value) => endsBelow(cuts, value));
   });
   const drawn = Math.max(1, Math.min(columns, featuresPerSplit ?? Math.round(Math.sqrt(columns))));
   const grower = new Grower(classes, bounds, labels, leaf, drawn, stream);
@@ -58,37 +61,6 @@ export function growForest(
     grower.grow(Int32Array.from({ length: rows }, () => stream.below(rows))),
   );
   return { predict: (others) => predictAll(grown, others) };
-}
-
-/** Upper ends of the classes, increasing. */
-function classBounds({ rows, columns, values }: Features, c: number): Float64Array {
-  const sorted = Float64Array.from({ length: rows }, (_, i) => values[i * columns + c]!).sort();
-  const ends = new Set<number>();
-  for (let q = 1; q < mostClasses; q++) {
-    let at = Math.min(rows - 1, Math.floor((q * rows) / mostClasses));
-    const value = sorted[at]!;
-    while (at < rows && sorted[at] === value) at++;
-    if (at < rows) ends.add(between(value, sorted[at]!));
-  }
-  return Float64Array.from(ends).sort();
-}
-
-/** Half-way, but never the upper one. */
-function between(lower: number, upper: number): number {
-  const middle = lower + (upper - lower) / 2;
-  return middle < upper ? middle : lower;
-}
-
-/** Number of ends below the value. */
-function classOf(ends: Float64Array, value: number): number {
-  let low = 0;
-  let high = ends.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (ends[middle]! < value) low = middle + 1;
-    else high = middle;
-  }
-  return low;
 }
 
 class Grower {

@@ -4,7 +4,7 @@ import { plainSearch } from '../../../src/engine/neighbors/plain.ts';
 import { randomSource, type RandomSource, streamPurpose } from '../../../src/engine/numeric/random.ts';
 import type { Attack, AttackResult, PatientGroup, Round } from '../../../src/engine/privacy/attacks/attack.ts';
 import { type DeclaredRoles, noRoles } from '../../../src/engine/table/roles.ts';
-import { appendRows, type Column, takeRows, type Table } from '../../../src/engine/table/table.ts';
+import { appendRows, type Column, type LevelColumn, takeRows, type Table } from '../../../src/engine/table/table.ts';
 import { uniforms } from '../../support/points.ts';
 
 export const source = (seed: number): RandomSource =>
@@ -18,7 +18,7 @@ export const numberColumn = (name: string, values: ArrayLike<number>, decimals =
   dress: {},
 });
 
-export function levelColumn(name: string, cells: readonly (string | null)[]): Column {
+export function levelColumn(name: string, cells: readonly (string | null)[]): LevelColumn {
   const levels = [...new Set(cells.filter((cell) => cell !== null))].sort();
   const codes = Int32Array.from(cells, (cell) => (cell === null ? -1 : levels.indexOf(cell)));
   return { name, type: 'category', levels, codes, dress: {} };
