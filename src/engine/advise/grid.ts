@@ -7,7 +7,7 @@
  * sample of one file would choose by chance.
  */
 import { defaultIngredients, reinforcedCap, type Ingredients } from '../generate/ingredients.ts';
-import { defaultSettings, type Settings } from '../generate/settings.ts';
+import { defaultSettings, isComparator, type Settings } from '../generate/settings.ts';
 
 export interface GridPoint {
   readonly settings: Settings;
@@ -66,7 +66,7 @@ export function adviceGrid({ current, rows, axes }: GridInput): readonly GridPoi
   const all = [
     reinforced,
     { ...defaultSettings, generator: 'avatar', weights } as const,
-    ...(current.generator === 'marginals' ? [] : [current]),
+    ...(isComparator(current.generator) ? [] : [current]),
     ...changed,
   ].map((settings) => fitted(settings, rows, axes));
   const seen = new Set<string>();

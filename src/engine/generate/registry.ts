@@ -2,10 +2,20 @@
 import { SosieError } from '../errors.ts';
 import { avatarGenerator } from './avatar.ts';
 import type { Generator } from './generator.ts';
+import { cartGenerator } from './cart.ts';
+import { copulaGenerator } from './copula.ts';
+import { interpolationGenerator } from './interpolation.ts';
 import { marginalsGenerator } from './marginals.ts';
 import { reinforcedGenerator } from './reinforced/reinforced.ts';
 
-export const generators: readonly Generator[] = [avatarGenerator, reinforcedGenerator, marginalsGenerator];
+export const generators: readonly Generator[] = [
+  avatarGenerator,
+  reinforcedGenerator,
+  interpolationGenerator,
+  copulaGenerator,
+  cartGenerator,
+  marginalsGenerator,
+];
 
 /** @throws SosieError E44 for a name that is not on offer */
 export function generatorById(id: string): Generator {

@@ -4,8 +4,16 @@
  */
 import { defaultIngredients, type Ingredients } from './ingredients.ts';
 
-export const generatorIds = ['avatar', 'reinforced', 'marginals'] as const;
+export const generatorIds = ['avatar', 'reinforced', 'interpolation', 'copula', 'cart', 'marginals'] as const;
 export type GeneratorId = (typeof generatorIds)[number];
+
+/** Generators that mix neighbours: k, the axes and the weights of variables concern no other. */
+export const mixesNeighbours = (id: GeneratorId): boolean => ['avatar', 'reinforced', 'interpolation'].includes(id);
+
+/** Generators beside the method, so that each figure has a neighbour; never proposed for a release. */
+export const comparatorIds = ['interpolation', 'copula', 'cart', 'marginals'] as const satisfies readonly GeneratorId[];
+
+export const isComparator = (id: GeneratorId): boolean => (comparatorIds as readonly GeneratorId[]).includes(id);
 
 export interface Settings {
   readonly generator: GeneratorId;

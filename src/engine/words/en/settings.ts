@@ -25,6 +25,15 @@ export const settings = {
   'generator.reinforced.name': 'Reinforced avatar',
   'generator.reinforced.explanation':
     'Ours. No donor exceeds a fifth of an avatar, fine detail is drawn from a wide neighbourhood, rare levels are pooled, the most isolated patients are left out, and the spread of each column is restored. It gives fewer rows than the original.',
+  'generator.interpolation.name': 'Interpolation',
+  'generator.interpolation.explanation':
+    'A landmark, not a method: each row is a point drawn between a patient and one of their k neighbours. The patient is always one of the two, so that they are easily recognised.',
+  'generator.copula.name': 'Gaussian copula',
+  'generator.copula.explanation':
+    'A landmark, not a method: distributions and correlations are kept, nothing else. It blends no patients, and loses what takes more than two variables to tell.',
+  'generator.cart.name': 'Sequential trees (CART)',
+  'generator.cart.explanation':
+    'A landmark, not a method: one variable after the other, each value taken from a patient alike in the former ones. Each value is still somebody’s own.',
   'generator.marginals.name': 'Shuffled columns',
   'generator.marginals.explanation':
     'A landmark, not a method: each column is shuffled by itself, so that no link between columns is left. Each value is still somebody’s own.',

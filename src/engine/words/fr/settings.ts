@@ -25,6 +25,15 @@ export const settings: Record<keyof typeof english, Sentence> = {
   'generator.reinforced.name': 'Avatar renforcé',
   'generator.reinforced.explanation':
     'La nôtre. Aucun donneur ne dépasse un cinquième d’un avatar, le détail fin est tiré d’un large voisinage, les modalités rares sont regroupées, les patients les plus isolés sont laissés de côté, et la dispersion de chaque colonne est rétablie. Elle donne moins de lignes que l’original.',
+  'generator.interpolation.name': 'Interpolation',
+  'generator.interpolation.explanation':
+    'Un repère, pas une méthode : chaque ligne est un point tiré entre un patient et l’un de ses k voisins. Le patient est toujours l’un des deux : on le reconnaît facilement.',
+  'generator.copula.name': 'Copule gaussienne',
+  'generator.copula.explanation':
+    'Un repère, pas une méthode : les distributions et les corrélations sont gardées, rien d’autre. Aucun patient n’est mélangé, et ce qui demande plus de deux variables est perdu.',
+  'generator.cart.name': 'Arbres successifs (CART)',
+  'generator.cart.explanation':
+    'Un repère, pas une méthode : une variable après l’autre, chaque valeur prise chez un patient semblable dans les précédentes. Chaque valeur reste celle de quelqu’un.',
   'generator.marginals.name': 'Colonnes mélangées',
   'generator.marginals.explanation':
     'Un repère, pas une méthode : chaque colonne est mélangée à part, il ne reste aucun lien entre colonnes. Chaque valeur reste pourtant celle de quelqu’un.',
