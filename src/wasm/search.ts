@@ -15,9 +15,10 @@
  */
 import type { BlockSearch, PrepareBlocks, QueryBlock } from '../engine/neighbors/blocks.ts';
 import { emptyCloser, emptyNearest, placeCloser, placeNearest, searchInBlocks } from '../engine/neighbors/blocks.ts';
+import { pairsPerLook, soloSearch, withTree } from '../engine/neighbors/choice.ts';
 import { squaredDistance } from '../engine/neighbors/distance.ts';
 import { NearestKeeper } from '../engine/neighbors/keeper.ts';
-import { plainBlocks, plainSearch } from '../engine/neighbors/plain.ts';
+import { plainBlocks } from '../engine/neighbors/plain.ts';
 import type { CloserResult, NearestResult, NeighborSearch, Points } from '../engine/neighbors/search.ts';
 import { tieTolerance } from '../engine/neighbors/search.ts';
 import { CloserTally } from '../engine/neighbors/tally.ts';
@@ -35,16 +36,21 @@ const margin = 4;
 /** Points listed a query in a second pass, or as too near to call. */
 const capacity = 2048;
 
-/** The WebAssembly search; the plain one where WebAssembly SIMD is missing. */
+/** The WebAssembly search, or the tree where that is faster; without WebAssembly SIMD the engine's own. */
 export function kernelSearch(kernel: NeighborKernel | null = wasmKernel()): NeighborSearch {
-  if (!kernel) return plainSearch();
+  if (!kernel) return soloSearch();
   return searchInBlocks(kernel.name, kernelBlocks(kernel), kernelBudget);
 }
 
-export const kernelBlocks =
-  (kernel: NeighborKernel | null = wasmKernel()): PrepareBlocks =>
+/** The kernel, or the tree where it is faster (`engine/neighbors/choice.ts`). */
+export const kernelBlocks = (kernel: NeighborKernel | null = wasmKernel()): PrepareBlocks =>
+  kernel ? withTree(pairwiseBlocks(kernel), pairsPerLook.kernel) : withTree(plainBlocks, pairsPerLook.plain);
+
+/** The kernel alone: every pair is measured. */
+export const pairwiseBlocks =
+  (kernel: NeighborKernel): PrepareBlocks =>
   (points) =>
-    kernel ? new KernelBlocks(kernel, points) : plainBlocks(points);
+    new KernelBlocks(kernel, points);
 
 class KernelBlocks implements BlockSearch {
   readonly #points: Points;

@@ -13,6 +13,7 @@
  */
 import { mean, range, standardDeviation } from '../numeric/statistics.ts';
 import type { Prepared } from '../prepare/prepare.ts';
+import { atOnce, type Steps } from './steps.ts';
 
 export interface QuantityCoding {
   readonly name: string;
@@ -45,16 +46,15 @@ export interface Coding {
 }
 
 const relativeConstant = 1e-14;
+const rowsBetweenSteps = 1024;
 
 export function fitCoding(table: Prepared, weights: Readonly<Record<string, number>> = {}): Coding {
   const weightOf = (name: string): number => (Object.hasOwn(weights, name) ? weights[name]! : 1);
   const quantities = table.quantities.map(({ name, values }): QuantityCoding => {
     const center = mean(values);
-    const residual = mean(Float64Array.from(values, (value) => value - center));
-    const deviation = standardDeviation(
-      Float64Array.from(values, (value) => value - center),
-      residual,
-    );
+    const centred = values.map((value) => value - center);
+    const residual = mean(centred);
+    const deviation = standardDeviation(centred, residual);
     const [low, high] = range(values);
     const constant = !(deviation > relativeConstant * Math.max(Math.abs(low), Math.abs(high)));
     return { name, mean: center, residual, deviation: constant ? 1 : deviation, constant, weight: weightOf(name) };
@@ -87,30 +87,36 @@ export function codeQuantities(coding: Coding, table: Prepared): Float64Array[] 
     const values = table.quantities[j]!.values;
     const root = Math.sqrt(quantity.weight);
     if (quantity.constant) return new Float64Array(values.length);
-    return Float64Array.from(
-      values,
-      (value) => ((value - quantity.mean - quantity.residual) / quantity.deviation) * root,
-    );
+    const { mean: center, residual, deviation } = quantity;
+    return values.map((value) => ((value - center - residual) / deviation) * root);
   });
 }
 
 /** All of Z~, row-major n x width: for distances in the full space and for tests. */
-export function codeRows(coding: Coding, table: Prepared): Float64Array {
+export const codeRows = (coding: Coding, table: Prepared): Float64Array => atOnce(codeRowsSteps(coding, table));
+
+export function* codeRowsSteps(coding: Coding, table: Prepared): Steps<Float64Array> {
   const { width } = coding;
   const coded = new Float64Array(table.rowCount * width);
-  codeQuantities(coding, table).forEach((column, j) => {
-    for (let i = 0; i < column.length; i++) coded[i * width + j] = column[i]!;
+  const numbers = codeQuantities(coding, table);
+  const levels = coding.qualities.map(({ offset, shares, weight }, q) => {
+    const scale = Math.sqrt(weight);
+    return {
+      offset,
+      codes: table.qualities[q]!.codes,
+      absent: shares.map((share) => -Math.sqrt(share) * scale),
+      present: shares.map((share) => ((1 - share) / Math.sqrt(share)) * scale),
+    };
   });
-  coding.qualities.forEach((quality, q) => {
-    const codes = table.qualities[q]!.codes;
-    const scale = Math.sqrt(quality.weight);
-    quality.shares.forEach((share, m) => {
-      const root = Math.sqrt(share);
-      const absent = -root * scale;
-      const present = ((1 - share) / root) * scale;
-      const column = quality.offset + m;
-      for (let i = 0; i < codes.length; i++) coded[i * width + column] = codes[i] === m ? present : absent;
-    });
-  });
+  for (let i = 0; i < table.rowCount; i++) {
+    if (i % rowsBetweenSteps === 0) yield;
+    const start = i * width;
+    for (let j = 0; j < numbers.length; j++) coded[start + j] = numbers[j]![i]!;
+    for (const { offset, codes, absent, present } of levels) {
+      for (let m = 0; m < absent.length; m++) coded[start + offset + m] = absent[m]!;
+      const code = codes[i]!;
+      if (code >= 0) coded[start + offset + code] = present[code]!;
+    }
+  }
   return coded;
 }

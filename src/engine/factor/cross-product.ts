@@ -7,9 +7,12 @@
  */
 import type { Prepared } from '../prepare/prepare.ts';
 import { codeQuantities, type Coding } from './coding.ts';
+import { atOnce, type Steps } from './steps.ts';
 
 /** @returns row-major width x width, symmetric */
-export function crossProduct(coding: Coding, table: Prepared): Float64Array {
+export const crossProduct = (coding: Coding, table: Prepared): Float64Array => atOnce(crossProductSteps(coding, table));
+
+export function* crossProductSteps(coding: Coding, table: Prepared): Steps<Float64Array> {
   const { width } = coding;
   const n = table.rowCount;
   const product = new Float64Array(width * width);
@@ -19,11 +22,13 @@ export function crossProduct(coding: Coding, table: Prepared): Float64Array {
   };
   const numbers = codeQuantities(coding, table);
 
-  numbers.forEach((left, a) => {
+  yield;
+  for (const [a, left] of numbers.entries()) {
     for (let b = a; b < numbers.length; b++) put(a, b, dot(left, numbers[b]!) / n);
-  });
+    yield;
+  }
 
-  coding.qualities.forEach((quality, q) => {
+  for (const [q, quality] of coding.qualities.entries()) {
     const { codes } = table.qualities[q]!;
     const scale = Math.sqrt(quality.weight);
     numbers.forEach((column, j) => {
@@ -44,7 +49,8 @@ export function crossProduct(coding: Coding, table: Prepared): Float64Array {
         }
       }
     }
-  });
+    yield;
+  }
   return product;
 }
 

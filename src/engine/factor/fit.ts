@@ -14,8 +14,9 @@
 import { symmetricEigen, type SymmetricEigen } from '../numeric/symmetric-eigen.ts';
 import { type Prepared } from '../prepare/prepare.ts';
 import { codeRows, fitCoding, type Coding } from './coding.ts';
-import { crossProduct } from './cross-product.ts';
+import { crossProductSteps } from './cross-product.ts';
 import { refineSmallAxes } from './refine.ts';
+import { atOnce, type Steps } from './steps.ts';
 
 export type FactorKind = 'famd' | 'pca' | 'mca';
 
@@ -39,14 +40,22 @@ export interface FactorModel {
 const relativeZero = 1e-10;
 const relativeTie = 1e-9;
 
-export function fitFactor(table: Prepared, weights: Readonly<Record<string, number>> = {}): FactorModel {
+export const fitFactor = (table: Prepared, weights: Readonly<Record<string, number>> = {}): FactorModel =>
+  atOnce(fitFactorSteps(table, weights));
+
+export function* fitFactorSteps(table: Prepared, weights: Readonly<Record<string, number>> = {}): Steps<FactorModel> {
   const coding = fitCoding(table, weights);
+  yield;
   const kind = table.quantities.length === 0 ? 'mca' : table.qualities.length === 0 ? 'pca' : 'famd';
-  const found = table.rowCount < coding.width ? decomposeRows(coding, table) : decomposeColumns(coding, table);
+  const found =
+    table.rowCount < coding.width
+      ? decomposeRows(coding, table)
+      : symmetricEigen(yield* crossProductSteps(coding, table), coding.width);
+  yield;
   let axes = 0;
   while (axes < found.values.length && found.values[axes]! > relativeZero * coding.totalInertia) axes++;
   if (coding.totalInertia === 0) axes = 0;
-  const { values, vectors: loadings } = refineSmallAxes(coding, table, found, axes);
+  const { values, vectors: loadings } = yield* refineSmallAxes(coding, table, found, axes);
   for (let d = 0; d < axes; d++) fixSign(loadings.subarray(d * coding.width, (d + 1) * coding.width));
   const categorical = kind === 'mca' ? Math.max(1, table.qualities.length) : 1;
   return {
@@ -60,9 +69,6 @@ export function fitFactor(table: Prepared, weights: Readonly<Record<string, numb
     scale: 1 / Math.sqrt(categorical),
   };
 }
-
-const decomposeColumns = (coding: Coding, table: Prepared): SymmetricEigen =>
-  symmetricEigen(crossProduct(coding, table), coding.width);
 
 /** Fewer rows than coded columns: the n x n matrix has the same non-zero eigenvalues. */
 function decomposeRows(coding: Coding, table: Prepared): SymmetricEigen {

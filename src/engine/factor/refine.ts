@@ -11,17 +11,19 @@ import { symmetricEigen, type SymmetricEigen } from '../numeric/symmetric-eigen.
 import type { Prepared } from '../prepare/prepare.ts';
 import type { Coding } from './coding.ts';
 import { rowCoordinates } from './project.ts';
+import type { Steps } from './steps.ts';
 
 /** Below this share of the largest eigenvalue an axis loses more than three digits. */
 const small = 1e-3;
+const rowsBetweenSteps = 1024;
 
 /** @param axes the non-zero ones; `values` and `vectors` hold at least so many */
-export function refineSmallAxes(
+export function* refineSmallAxes(
   coding: Coding,
   table: Prepared,
   { values, vectors }: SymmetricEigen,
   axes: number,
-): SymmetricEigen {
+): Steps<SymmetricEigen> {
   const width = coding.width;
   const refined = { values: values.slice(0, axes), vectors: vectors.slice(0, axes * width) };
   let first = 0;
@@ -32,7 +34,7 @@ export function refineSmallAxes(
     if (next >= axes) return refined;
     const count = axes - next;
     const loadings = refined.vectors.slice(next * width);
-    const { values: own, vectors: rotation } = symmetricEigen(gram(coding, table, loadings, count), count);
+    const { values: own, vectors: rotation } = symmetricEigen(yield* gram(coding, table, loadings, count), count);
     refined.values.set(own, next);
     refined.vectors.set(rotate(loadings, rotation, count, width), next * width);
     first = next;
@@ -40,10 +42,11 @@ export function refineSmallAxes(
 }
 
 /** F'F / n of the row coordinates on these axes. */
-function gram(coding: Coding, table: Prepared, loadings: Float64Array, count: number): Float64Array {
-  const { values } = rowCoordinates(coding, table, loadings, count);
+function* gram(coding: Coding, table: Prepared, loadings: Float64Array, count: number): Steps<Float64Array> {
+  const { values } = yield* rowCoordinates(coding, table, loadings, count);
   const product = new Float64Array(count * count);
   for (let i = 0; i < table.rowCount; i++) {
+    if (i % rowsBetweenSteps === 0) yield;
     for (let a = 0; a < count; a++) {
       const left = values[i * count + a]! / table.rowCount;
       for (let b = a; b < count; b++) product[a * count + b] = product[a * count + b]! + left * values[i * count + b]!;

@@ -8,7 +8,7 @@
  *
  * Cost O(k) an offer that is taken, about k (1 + ln(n / k)) of them a query in random order. Memory O(k) and the ties.
  */
-import { groupEnd, groupReach } from './ties.ts';
+import { groupReach, orderGroups } from './ties.ts';
 
 export class NearestKeeper {
   /** Offer only what is closer than this (squared distance). */
@@ -102,24 +102,5 @@ export class NearestKeeper {
     }
     this.#spilledSquares.length = kept;
     this.#spilledIndices.length = kept;
-  }
-}
-
-/** Puts each group of equal distances in the order of its indices; distances come sorted. */
-function orderGroups(indices: Int32Array, distances: Float64Array, from: number, to: number): void {
-  for (let start = from; start < to;) {
-    const end = groupEnd(distances, start, to);
-    for (let next = start + 1; next < end; next++) {
-      const index = indices[next]!;
-      const distance = distances[next]!;
-      let slot = next;
-      for (; slot > start && indices[slot - 1]! > index; slot--) {
-        indices[slot] = indices[slot - 1]!;
-        distances[slot] = distances[slot - 1]!;
-      }
-      indices[slot] = index;
-      distances[slot] = distance;
-    }
-    start = end;
   }
 }

@@ -20,7 +20,7 @@ import type { CloserResult, NearestResult, NeighborSearch, Points } from './sear
 import { CloserTally } from './tally.ts';
 
 /** Pairs x axes in a block: some tens of milliseconds. */
-const plainBudget = 3e7;
+export const plainBudget = 3e7;
 
 /** Bytes of points in a tile: half a first cache of 32 KiB. */
 const tileBytes = 16384;

@@ -33,3 +33,22 @@ export function groupEnd(distances: Float64Array, start: number, count: number):
   while (end < count && orZero(distances[end]!) - first <= band) end++;
   return end;
 }
+
+/** Puts each group of equal distances in the order of its indices; distances come sorted. */
+export function orderGroups(indices: Int32Array, distances: Float64Array, from: number, to: number): void {
+  for (let start = from; start < to;) {
+    const end = groupEnd(distances, start, to);
+    for (let next = start + 1; next < end; next++) {
+      const index = indices[next]!;
+      const distance = distances[next]!;
+      let slot = next;
+      for (; slot > start && indices[slot - 1]! > index; slot--) {
+        indices[slot] = indices[slot - 1]!;
+        distances[slot] = distances[slot - 1]!;
+      }
+      indices[slot] = index;
+      distances[slot] = distance;
+    }
+    start = end;
+  }
+}

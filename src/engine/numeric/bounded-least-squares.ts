@@ -27,10 +27,10 @@ export async function boundedLeastSquares(
 ): Promise<Float64Array> {
   const x = new Float64Array(unknowns).fill(start);
   const residual = wanted.slice();
-  rows.forEach((members, q) => {
+  await eachRow(rows, signal, (members, q) => {
     for (let i = 0; i < members.length; i++) residual[q] = residual[q]! - start;
   });
-  const { starts, places } = turned(rows, unknowns);
+  const { starts, places } = await turned(rows, unknowns, signal);
   for (let sweep = 0; sweep < sweeps; sweep++) {
     let largest = 0;
     let looked = -membersBetweenLooks;
@@ -56,17 +56,34 @@ export async function boundedLeastSquares(
 }
 
 /** `places[starts[i] .. starts[i + 1])`: the rows that unknown i is in, in increasing order. */
-function turned(rows: readonly Int32Array[], unknowns: number): { starts: Int32Array; places: Int32Array } {
+async function turned(
+  rows: readonly Int32Array[],
+  unknowns: number,
+  signal?: AbortSignal,
+): Promise<{ starts: Int32Array; places: Int32Array }> {
   const starts = new Int32Array(unknowns + 1);
-  for (const members of rows) for (const i of members) starts[i + 1] = starts[i + 1]! + 1;
+  await eachRow(rows, signal, (members) => {
+    for (const i of members) starts[i + 1] = starts[i + 1]! + 1;
+  });
   for (let i = 0; i < unknowns; i++) starts[i + 1] = starts[i + 1]! + starts[i]!;
   const next = starts.slice();
   const places = new Int32Array(starts[unknowns]!);
-  rows.forEach((members, q) => {
+  await eachRow(rows, signal, (members, q) => {
     for (const i of members) {
       places[next[i]!] = q;
       next[i] = next[i]! + 1;
     }
   });
   return { starts, places };
+}
+
+async function eachRow(
+  rows: readonly Int32Array[],
+  signal: AbortSignal | undefined,
+  visit: (members: Int32Array, q: number) => void,
+): Promise<void> {
+  for (const [q, members] of rows.entries()) {
+    await pause(signal);
+    visit(members, q);
+  }
 }

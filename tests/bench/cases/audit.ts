@@ -13,7 +13,7 @@ import { kernelSearch } from '../../../src/wasm/search.ts';
 import type { BenchCase, Contender } from '../case.ts';
 import { simulateTable } from '../simulate.ts';
 
-const [rows, numbers, categories] = [2139, 9, 17] as const;
+const [rows, numbers, categories] = [900, 6, 8] as const;
 const rounds = 5;
 
 const random = () => randomSource(new Uint8Array(32).fill(7));

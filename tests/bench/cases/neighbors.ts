@@ -1,8 +1,14 @@
-/** Neighbour searches against the plain one: every pair, on simulated coordinates and avatars near them. */
-import { plainBlocks } from '../../../src/engine/neighbors/plain.ts';
+/**
+ * Neighbour searches against the plain one, on simulated coordinates and avatars near them: the kernel and its twin (every
+ * pair), the tree, and what a run uses (the faster of both, over two workers).
+ */
+import { searchInBlocks } from '../../../src/engine/neighbors/blocks.ts';
+import { plainBlocks, plainBudget } from '../../../src/engine/neighbors/plain.ts';
 import type { NeighborSearch, Points } from '../../../src/engine/neighbors/search.ts';
 import { twinKernel } from '../../../src/wasm/neighbors.twin.ts';
-import { kernelBlocks, kernelSearch } from '../../../src/wasm/search.ts';
+import { TreeBlocks } from '../../../src/engine/neighbors/tree-search.ts';
+import { wasmKernel } from '../../../src/wasm/neighbors.ts';
+import { kernelBudget, pairwiseBlocks } from '../../../src/wasm/search.ts';
 import type { BenchCase, Contender } from '../case.ts';
 import { simulateAvatars, simulateCoordinates } from '../simulate.ts';
 
@@ -12,6 +18,7 @@ const sizes = [
   [2139, 5],
   [25_000, 5],
   [25_000, 30],
+  [100_000, 5],
 ] as const;
 
 const k = 20;
@@ -23,7 +30,7 @@ const fewQueries = 768;
 function slow(points: Points, queries: Points, ask: 'nearest' | 'countCloser'): Contender[] {
   const count = Math.min(queries.count, fewQueries);
   const share = count / queries.count;
-  return Object.entries({ plain: plainBlocks, twin: kernelBlocks(twinKernel) }).map(([name, prepare]) => ({
+  return Object.entries({ plain: plainBlocks, twin: pairwiseBlocks(twinKernel) }).map(([name, prepare]) => ({
     name,
     share,
     run() {
@@ -36,6 +43,17 @@ function slow(points: Points, queries: Points, ask: 'nearest' | 'countCloser'): 
       }
     },
   }));
+}
+
+/** Above this a tree looks at most of the points. */
+const mostTreeAxes = 8;
+
+function alone(axes: number): NeighborSearch[] {
+  const kernel = wasmKernel();
+  return [
+    ...(kernel ? [searchInBlocks('wasm, every pair', pairwiseBlocks(kernel), kernelBudget)] : []),
+    ...(axes <= mostTreeAxes ? [searchInBlocks('tree', (points) => new TreeBlocks(points), plainBudget)] : []),
+  ];
 }
 
 const whole = (search: NeighborSearch, run: (search: NeighborSearch) => Promise<unknown>): Contender => ({
@@ -52,7 +70,10 @@ export const neighborCases: readonly BenchCase[] = sizes.flatMap(([rows, axes]):
         const points = simulateCoordinates(rows, axes, 1);
         const request = { points, queries: points, k, excludeSame: true };
         const run = (search: NeighborSearch) => search.nearest(request);
-        return [...slow(points, points, 'nearest'), whole(kernelSearch(), run), whole(realm.pool(2), run)];
+        return [
+          ...slow(points, points, 'nearest'),
+          ...[...alone(axes), realm.pool(2)].map((search) => whole(search, run)),
+        ];
       },
     },
     {
@@ -61,7 +82,10 @@ export const neighborCases: readonly BenchCase[] = sizes.flatMap(([rows, axes]):
         const points = simulateCoordinates(rows, axes, 1);
         const queries = simulateAvatars(points, 2);
         const run = (search: NeighborSearch) => search.countCloser({ points, queries });
-        return [...slow(points, queries, 'countCloser'), whole(kernelSearch(), run), whole(realm.pool(2), run)];
+        return [
+          ...slow(points, queries, 'countCloser'),
+          ...[...alone(axes), realm.pool(2)].map((search) => whole(search, run)),
+        ];
       },
     },
   ];

@@ -6,6 +6,7 @@ import type { FactorModel } from '../../factor/fit.ts';
 import { reconstruct } from '../../factor/reconstruct.ts';
 import type { Points } from '../../neighbors/search.ts';
 import { permutation, type RandomSource, type RandomStream, streamPurpose } from '../../numeric/random.ts';
+import { pause } from '../../pause.ts';
 import { missingIndicator, type Prepared, type Quality } from '../../prepare/prepare.ts';
 import { type Column, isQuantity, type LevelColumn, type QuantityColumn, type Table } from '../../table/table.ts';
 import type { Ingredients } from '../ingredients.ts';
@@ -32,43 +33,54 @@ export interface Decoding {
   readonly local: number;
 }
 
-export function decode(
+export async function decode(
   { table, whole, encoding, model, ingredients, latent, local }: Decoding,
   points: Points,
   random: RandomSource,
-): Table {
+  signal?: AbortSignal,
+): Promise<Table> {
   const { prepared, scores } = encoding;
   const { quantities, shares } = ingredients.shrinkResidual
-    ? reconstructShrunk(model, points, { latent, local, random })
+    ? await reconstructShrunk(model, points, { latent, local, random, signal })
     : reconstruct(model, points);
-  const wanted = encoding.encode(whole).qualities;
-  const codes = prepared.qualities.map((quality, q) =>
-    ingredients.quota
-      ? quotaLevels(
-          parted(shares[q]!, random.stream(streamPurpose.levels, table.columns.length + q)),
-          apportion(countLevels(wanted[q]!), points.count),
-        )
-      : argmaxLevels(shares[q]!, new Float64Array(quality.levels.length)),
-  );
+  await pause(signal);
+  const wanted = encoding.qualities(whole);
+  const codes: Int32Array[] = [];
+  for (const [q, quality] of prepared.qualities.entries()) {
+    await pause(signal);
+    codes.push(
+      ingredients.quota
+        ? await quotaLevels(
+            parted(shares[q]!, random.stream(streamPurpose.levels, table.columns.length + q)),
+            apportion(countLevels(wanted[q]!), points.count),
+            signal,
+          )
+        : argmaxLevels(shares[q]!, new Float64Array(quality.levels.length)),
+    );
+  }
   const qualityOf = new Map(
     prepared.qualities.map((quality, q) => [`${quality.indicatorOf ?? ''} ${quality.name}`, q]),
   );
   const quantityOf = new Map(prepared.quantities.map(({ name }, c) => [name, c]));
-  const columns = table.columns.map((column, c): Column => {
+  const columns: Column[] = [];
+  for (const [c, column] of table.columns.entries()) {
+    await pause(signal);
     if (!isQuantity(column)) {
       const q = qualityOf.get(` ${column.name}`)!;
-      return levelsBack(column, prepared.qualities[q]!, codes[q]!);
+      columns.push(levelsBack(column, prepared.qualities[q]!, codes[q]!));
+      continue;
     }
     const q = qualityOf.get(`${column.name} ${column.name}`);
-    return numbersBack(column, {
+    const numbers = {
       scores: quantities[quantityOf.get(column.name)!]!,
       blank: q === undefined ? null : isBlank(prepared, q, codes[q]!),
       everybody: ingredients.keepSpread ? (whole.columns[c] as QuantityColumn).values : column.values,
       map: scores.get(column.name)!,
       ingredients,
       stream: random.stream(streamPurpose.levels, c),
-    });
-  });
+    };
+    columns.push(numbersBack(column, numbers));
+  }
   return { rowCount: points.count, columns };
 }
 

@@ -3,7 +3,16 @@
  * centre), levels with blanks as one of their own, and an indicator for each number whose blanks enough patients have.
  * Source: generator.md, steps 1 and 2.
  */
-import { missingIndicator, prepare, prepareLike, type Prepared, type Quality } from '../../prepare/prepare.ts';
+import { atOnce, type Steps, withPauses } from '../../factor/steps.ts';
+import { pause } from '../../pause.ts';
+import {
+  missingIndicator,
+  prepare,
+  prepareLike,
+  type Prepared,
+  type Quality,
+  type Quantity,
+} from '../../prepare/prepare.ts';
 import { countMissing, isQuantity, type Table } from '../../table/table.ts';
 import type { RandomSource } from '../../numeric/random.ts';
 import type { Ingredients } from '../ingredients.ts';
@@ -17,14 +26,21 @@ export interface Encoding {
   readonly scores: ReadonlyMap<string, ScoreMap>;
   /** Other rows in the same variables. */
   encode(table: Table): Prepared;
+  /** Their levels only. */
+  qualities(table: Table): readonly Quality[];
 }
 
-export function fitEncoding(table: Table, ingredients: Ingredients, random: RandomSource): Encoding {
-  const scores = new Map(
-    table.columns
-      .filter(isQuantity)
-      .map((column) => [column.name, ingredients.normalScores ? normalScores(column.values) : zScores(column.values)]),
-  );
+export async function fitEncoding(
+  table: Table,
+  ingredients: Ingredients,
+  random: RandomSource,
+  signal?: AbortSignal,
+): Promise<Encoding> {
+  const scores = new Map<string, ScoreMap>();
+  for (const { name, values } of table.columns.filter(isQuantity)) {
+    await pause(signal);
+    scores.set(name, ingredients.normalScores ? normalScores(values) : zScores(values));
+  }
   // A blank, or a value, that few patients have would be a fingerprint: such a number gets no indicator.
   const marked = new Set(
     table.columns.flatMap((column) => {
@@ -33,21 +49,26 @@ export function fitEncoding(table: Table, ingredients: Ingredients, random: Rand
       return blanks >= fewest && table.rowCount - blanks >= fewest ? [column.name] : [];
     }),
   );
-  const withScores = (prepared: Prepared, source: Table): Prepared => {
+  /** One column a step. */
+  function* withScores(prepared: Prepared, source: Table): Steps<Prepared> {
     const byName = new Map(source.columns.filter(isQuantity).map((column) => [column.name, column.values]));
-    const quantities = prepared.quantities.map(({ name }) => ({
-      name,
-      values: byName.get(name)!.map((value) => scoreOf(scores.get(name)!, value)),
-    }));
+    const quantities: Quantity[] = [];
+    for (const { name } of prepared.quantities) {
+      yield;
+      const map = scores.get(name)!;
+      quantities.push({ name, values: byName.get(name)!.map((value) => scoreOf(map, value)) });
+    }
     return { ...prepared, quantities, qualities: prepared.qualities.filter(keepsIndicator) };
-  };
+  }
   const keepsIndicator = ({ indicatorOf }: Quality): boolean => indicatorOf === null || marked.has(indicatorOf);
+  await pause(signal);
   const own = prepare(table, { indicators: true });
-  const centred = withScores(own, table);
+  const centred = await withPauses(withScores(own, table), signal);
   return {
-    prepared: ingredients.fillBlanks ? fillBlanks(centred, blankCells(centred, table), random) : centred,
+    prepared: ingredients.fillBlanks ? await fillBlanks(centred, blankCells(centred, table), random, signal) : centred,
     scores,
-    encode: (other) => withScores(likeOwn(own, other), other),
+    encode: (other) => atOnce(withScores(likeOwn(own, other), other)),
+    qualities: (other) => likeOwn(own, other).qualities.filter(keepsIndicator),
   };
 }
 

@@ -7,6 +7,7 @@
  * at once for two levels. Rows of equal fit cannot be parted by an offset: give shares that differ. Ties go to the first
  * level. Source: generator.md, step 7 (total variation .014 -> .002 on AIDS; no attack moves). Cost: rows x levels a sweep.
  */
+import { pause } from '../../pause.ts';
 
 const mostSweeps = 60;
 
@@ -14,16 +15,19 @@ const mostSweeps = 60;
  * @param shares row-major rows x levels @param counts rows wanted of each level; their sum is the number of rows
  * @returns one level a row
  */
-export function quotaLevels(shares: Float64Array, counts: Int32Array): Int32Array {
+export async function quotaLevels(shares: Float64Array, counts: Int32Array, signal?: AbortSignal): Promise<Int32Array> {
   const offsets = new Float64Array(counts.length);
   const chosen = argmaxLevels(shares, offsets);
   const found = countLevels(chosen, counts.length);
+  const choice = { shares, offsets, chosen, found, margins: new Float64Array(chosen.length) };
   let best = chosen.slice();
   let leastGap = gapOf(found, counts);
   for (let sweep = 0; sweep < mostSweeps && leastGap > 0; sweep++) {
     for (let level = 0; level < counts.length; level++) {
       const surplus = found[level]! - counts[level]!;
-      if (surplus > 0) sendAway(level, surplus, { shares, offsets, chosen, found });
+      if (surplus <= 0) continue;
+      await pause(signal);
+      sendAway(level, surplus, choice);
     }
     const gap = gapOf(found, counts);
     if (gap < leastGap) {
@@ -44,9 +48,14 @@ export function argmaxLevels(shares: Float64Array, offsets: Float64Array): Int32
 
 function bestLevel(shares: Float64Array, offsets: Float64Array, row: number): number {
   const width = offsets.length;
+  const start = row * width;
   let best = 0;
+  let most = shares[start]! + offsets[0]!;
   for (let l = 1; l < width; l++) {
-    if (shares[row * width + l]! + offsets[l]! > shares[row * width + best]! + offsets[best]!) best = l;
+    const fit = shares[start + l]! + offsets[l]!;
+    if (!(fit > most)) continue;
+    best = l;
+    most = fit;
   }
   return best;
 }
@@ -65,28 +74,31 @@ interface Choice {
   readonly offsets: Float64Array;
   readonly chosen: Int32Array;
   readonly found: Int32Array;
+  /** Working space, one a row. */
+  readonly margins: Float64Array;
 }
 
 /** Lowers the offset of a level until `surplus` of its rows prefer another one: only its own rows can move. */
-function sendAway(level: number, surplus: number, { shares, offsets, chosen, found }: Choice): void {
+function sendAway(level: number, surplus: number, { shares, offsets, chosen, found, margins }: Choice): void {
   const width = offsets.length;
-  const rows: number[] = [];
-  const margins: number[] = [];
-  chosen.forEach((one, i) => {
-    if (one !== level) return;
+  let held = 0;
+  for (let i = 0; i < chosen.length; i++) {
+    if (chosen[i] !== level) continue;
+    const start = i * width;
     let second = -Infinity;
     for (let l = 0; l < width; l++) {
-      if (l !== level) second = Math.max(second, shares[i * width + l]! + offsets[l]!);
+      const fit = shares[start + l]! + offsets[l]!;
+      if (l !== level && fit > second) second = fit;
     }
-    rows.push(i);
-    margins.push(shares[i * width + level]! + offsets[level]! - second);
-  });
-  const sorted = Float64Array.from(margins).sort();
+    margins[held++] = shares[start + level]! + offsets[level]! - second;
+  }
+  const sorted = margins.subarray(0, held).sort();
   const last = sorted[surplus - 1]!;
   const next = sorted[surplus] ?? last + 1;
   // Between the last that leaves and the first that stays; equal margins cannot be parted.
   offsets[level] = offsets[level]! - (next > last ? (last + next) / 2 : last + 1e-12 * Math.max(1, Math.abs(last)));
-  for (const i of rows) {
+  for (let i = 0; i < chosen.length; i++) {
+    if (chosen[i] !== level) continue;
     const now = bestLevel(shares, offsets, i);
     if (now === level) continue;
     chosen[i] = now;

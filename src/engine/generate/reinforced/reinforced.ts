@@ -15,9 +15,11 @@
  * Cost: two factor analyses, one search, O(n^2) for the local patients (n up to 20 000), O(n q r).
  */
 import { SosieError } from '../../errors.ts';
-import { fitFactor, type FactorModel } from '../../factor/fit.ts';
-import { project, searchPoints } from '../../factor/project.ts';
+import { type FactorModel, fitFactorSteps } from '../../factor/fit.ts';
+import { project, projectSteps, searchPoints } from '../../factor/project.ts';
+import { withPauses } from '../../factor/steps.ts';
 import type { NearestResult, Points } from '../../neighbors/search.ts';
+import { buildTree } from '../../neighbors/tree.ts';
 import { permutation, type RandomSource, type RandomStream, streamPurpose } from '../../numeric/random.ts';
 import { standardDeviation } from '../../numeric/statistics.ts';
 import { pause } from '../../pause.ts';
@@ -36,7 +38,7 @@ import { keptRows } from './isolation.ts';
 import { LocalPatients } from './local-patients.ts';
 import { poolRareLevels } from './pool-levels.ts';
 
-const rowsBetweenPauses = 64;
+const rowsBetweenPauses = 16;
 /** Local patients that a redraw draws from, each time others: same mean and covariance at a tenth of the cost. */
 const redrawnLocal = 16;
 
@@ -50,12 +52,12 @@ export const reinforcedGenerator: Generator = {
     await pause(control.signal);
     const weights = focused(settings, focusColumns(roles));
     const first = poolRareLevels(table, ingredients.floor);
-    const whole = fitSpace(first.table, ingredients, weights, random);
+    const whole = await fitSpace(first.table, ingredients, weights, random, control.signal);
     control.onProgress?.('factor', 0, 1);
     await pause(control.signal);
     const sources = await keptRows(
       {
-        points: searchPoints(project(whole.model, whole.encoding.prepared)),
+        points: searchPoints(await withPauses(projectSteps(whole.model, whole.encoding.prepared), control.signal)),
         share: ingredients.isolatedLeftOut,
       },
       search,
@@ -65,17 +67,17 @@ export const reinforcedGenerator: Generator = {
     const everyone = sources.length === table.rowCount;
     const pooling = everyone ? first : poolRareLevels(table, ingredients.floor, sources);
     const kept = everyone ? first.table : takeRows(pooling.table, sources);
-    const space = everyone ? whole : fitSpace(kept, ingredients, weights, random);
+    const space = everyone ? whole : await fitSpace(kept, ingredients, weights, random, control.signal);
     await pause(control.signal);
     const { model, encoding } = space;
-    const points = project(model, encoding.prepared);
+    const points = await withPauses(projectSteps(model, encoding.prepared), control.signal);
     const latent = Math.min(
       model.axes,
       ingredients.latentAxes ?? latentAxes(model.percent, model.rowCount, model.coding.totalInertia),
     );
     const drawn = await drawCoordinates({ input, model, points, latent }, control);
     const decoding = { table: kept, whole: pooling.table, encoding, model, ingredients, latent, local: drawn.local };
-    const made = decode(decoding, drawn.avatars, random);
+    const made = await decode(decoding, drawn.avatars, random, control.signal);
     const redraw = input.traced ? traceOf(table, space, points, sources, drawn) : undefined;
     return {
       table: withSourceNames(made, table),
@@ -92,14 +94,15 @@ interface Space {
   readonly model: FactorModel;
 }
 
-function fitSpace(
+async function fitSpace(
   table: Table,
   ingredients: Ingredients,
   weights: Readonly<Record<string, number>>,
   random: RandomSource,
-): Space {
-  const encoding = fitEncoding(table, ingredients, random);
-  return { encoding, model: fitFactor(encoding.prepared, weights) };
+  signal?: AbortSignal,
+): Promise<Space> {
+  const encoding = await fitEncoding(table, ingredients, random, signal);
+  return { encoding, model: await withPauses(fitFactorSteps(encoding.prepared, weights), signal) };
 }
 
 /** Coded columns times the focus: the weight of a variable is its square. */
@@ -151,9 +154,7 @@ async function drawCoordinates({ input, points, latent }: Drawing, control: RunC
   );
   const local =
     ingredients.residual === 'local' ? new LocalPatients(near, random.stream(streamPurpose.local, n)) : null;
-  const deviations = Float64Array.from({ length: dimensions }, (_, a) =>
-    standardDeviation(Float64Array.from({ length: n }, (_row, i) => points.values[i * dimensions + a]!)),
-  );
+  const deviations = local === null ? deviationsOf(points) : new Float64Array(0);
   /** The local patients of the avatars drawn again, found once. */
   const known = new Map<number, Int32Array>();
   const localOf = (avatar: number): Int32Array => {
@@ -172,9 +173,11 @@ async function drawCoordinates({ input, points, latent }: Drawing, control: RunC
       permutation(k, stream).map((rank) => rank + 1),
       cap,
     );
-  for (let i = 0; i < n; i++) {
-    if (i % rowsBetweenPauses === 0) {
-      control.onProgress?.('generate', i, n);
+  // Each row has its own streams, so that any order will do: neighbours in turn find their patients still in the cache.
+  const order = local === null ? Int32Array.from({ length: n }, (_, i) => i) : buildTree(near).order;
+  for (const [drawn, i] of order.entries()) {
+    if (drawn % rowsBetweenPauses === 0) {
+      control.onProgress?.('generate', drawn, n);
       await pause(control.signal);
     }
     const out = avatars.subarray(i * dimensions, (i + 1) * dimensions);
@@ -217,6 +220,16 @@ async function drawCoordinates({ input, points, latent }: Drawing, control: RunC
       else localResidual(points, sampleOf(localOf(avatar), stream, sample), latent, stream, out);
     },
   };
+}
+
+function deviationsOf({ count, dimensions, values }: Points): Float64Array {
+  const axis = new Float64Array(count);
+  const deviations = new Float64Array(dimensions);
+  for (let a = 0; a < dimensions; a++) {
+    for (let i = 0; i < count; i++) axis[i] = values[i * dimensions + a]!;
+    deviations[a] = standardDeviation(axis);
+  }
+  return deviations;
 }
 
 /** Some of the local patients, drawn at random with replacement: the law of their Gaussian is the same on average. */

@@ -10,9 +10,10 @@
  * manner of Ledoit and Wolf 2004. As many columns as patients: membership .74 without (`tests/bench/privacy`).
  */
 import type { FactorModel } from '../../factor/fit.ts';
-import { reconstruct, type Reconstruction } from '../../factor/reconstruct.ts';
+import { reconstructor, type Reconstruction } from '../../factor/reconstruct.ts';
 import type { Points } from '../../neighbors/search.ts';
 import { type RandomSource, streamPurpose } from '../../numeric/random.ts';
+import { pause } from '../../pause.ts';
 import { firstAxes } from './first-axes.ts';
 
 export interface Shrinking {
@@ -20,42 +21,51 @@ export interface Shrinking {
   /** How many patients the covariance of the other axes comes from. */
   readonly local: number;
   readonly random: RandomSource;
+  readonly signal?: AbortSignal | undefined;
 }
 
 /** @param points avatars on all axes */
-export function reconstructShrunk(
+export async function reconstructShrunk(
   model: FactorModel,
   points: Points,
-  { latent, local, random }: Shrinking,
-): Reconstruction {
-  const full = reconstruct(model, points);
-  const share = Math.min(1, (model.axes - latent) / Math.max(1, local));
-  if (share <= 0) return full;
-  const main = reconstruct(model, firstAxes(points, latent));
+  { latent, local, random, signal }: Shrinking,
+): Promise<Reconstruction> {
   const { coding } = model;
+  const full = reconstructor(model, points);
+  const main = reconstructor(model, firstAxes(points, latent));
+  const share = Math.max(0, Math.min(1, (model.axes - latent) / Math.max(1, local)));
   const [kept, added] = [Math.sqrt(1 - share), Math.sqrt(share)];
   const streamOf = (variable: number) => random.stream(streamPurpose.local, points.count + 1 + variable);
-  const quantities = full.quantities.map((values, c) => {
-    const { deviation, weight } = coding.quantities[c]!;
+  const quantities: Float64Array[] = [];
+  for (const [c, { deviation, weight }] of coding.quantities.entries()) {
+    await pause(signal);
+    const values = full.quantity(c);
+    quantities.push(values);
+    if (share === 0) continue;
+    const base = main.quantity(c);
     const scatter = (added * deviation * restDeviation(model, latent, c)) / Math.sqrt(weight);
     const stream = streamOf(c);
-    return values.map((value, i) => {
-      const base = main.quantities[c]![i]!;
-      return base + kept * (value - base) + scatter * stream.normal();
-    });
-  });
-  const shares = full.shares.map((rows, q) => {
-    const { shares: held, weight, offset } = coding.qualities[q]!;
+    for (let i = 0; i < values.length; i++) {
+      values[i] = base[i]! + kept * (values[i]! - base[i]!) + scatter * stream.normal();
+    }
+  }
+  const shares: Float64Array[] = [];
+  for (const [q, { shares: held, weight, offset }] of coding.qualities.entries()) {
+    await pause(signal);
+    const values = full.shares(q);
+    shares.push(values);
+    if (share === 0) continue;
+    const base = main.shares(q);
     const scatter = Float64Array.from(
       held,
       (one, m) => added * Math.sqrt(one / weight) * restDeviation(model, latent, offset + m),
     );
     const stream = streamOf(coding.quantities.length + q);
-    return rows.map((value, at) => {
-      const base = main.shares[q]![at]!;
-      return base + kept * (value - base) + scatter[at % held.length]! * stream.normal();
-    });
-  });
+    await pause(signal);
+    for (let at = 0; at < values.length; at++) {
+      values[at] = base[at]! + kept * (values[at]! - base[at]!) + scatter[at % held.length]! * stream.normal();
+    }
+  }
   return { quantities, shares };
 }
 

@@ -44,9 +44,14 @@ export const reconstruction: Attack<ReconstructionTally | null> = {
     if (secret === null || real.columns.length <= columnsOfQuery || synthetic.rowCount === 0) return null;
     const stream = random.stream(streamPurpose.audit, 0);
     const known = real.columns.map((_, c) => c).filter((c) => c !== secret.column);
-    const cuts = real.columns.map((column) => cutsOf(column));
-    const realClasses = real.columns.map((column, c) => classify(column, cuts[c]!, real.columns[c]!));
-    const madeClasses = synthetic.columns.map((column, c) => classify(column, cuts[c]!, real.columns[c]!));
+    const realClasses: Int32Array[] = [];
+    const madeClasses: Int32Array[] = [];
+    for (const [c, column] of real.columns.entries()) {
+      await pause(signal);
+      const cuts = cutsOf(column);
+      realClasses.push(classify(column, cuts, column));
+      madeClasses.push(classify(synthetic.columns[c]!, cuts, column));
+    }
     const yes = secretBits(synthetic.columns[secret.column]!, secret.level);
     const scale = real.rowCount / synthetic.rowCount;
     const rows: Int32Array[] = [];
@@ -174,9 +179,11 @@ function cutsOf(column: Column): readonly number[] {
 /** A class a row: quarter of the column, or level of the real table; -1 for a blank. */
 function classify(column: Column, cuts: readonly number[], real: Column): Int32Array {
   if (isQuantity(column)) {
-    return Int32Array.from(column.values, (value) =>
-      Number.isNaN(value) ? -1 : cuts.reduce((sum, cut) => sum + Number(value > cut), 0),
-    );
+    const found = new Int32Array(column.values.length);
+    column.values.forEach((value, row) => {
+      found[row] = Number.isNaN(value) ? -1 : cuts.reduce((sum, cut) => sum + Number(value > cut), 0);
+    });
+    return found;
   }
   const levels = isQuantity(real) ? [] : real.levels;
   const codeOf = new Map(levels.map((level, code) => [level, code]));
