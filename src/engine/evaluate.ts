@@ -11,10 +11,11 @@ import { gatherEvidence, type PrivacyEvidence } from './privacy/evidence.ts';
 import { measurePrivacy } from './privacy/registry.ts';
 import { stopwatch, type Timings } from './timings.ts';
 import { alignTable } from './read/align.ts';
+import { noRoles, type DeclaredRoles } from './table/roles.ts';
 import { everyRow, type Table } from './table/table.ts';
 import { compareVariables, type VariableComparison } from './utility/compare-variables.ts';
 import { compareCorrelations, type Correlations } from './utility/correlations.ts';
-import { hellingerMetric } from './utility/hellinger.ts';
+import { measureUtility } from './utility/registry.ts';
 import type { MetricResult } from './verdict/metric.ts';
 
 export interface EvaluateOptions {
@@ -25,6 +26,8 @@ export interface EvaluateOptions {
   /** Which original each synthetic row was made for, where a generator left some out; `paired` is then not looked at. */
   readonly sources?: Int32Array;
   readonly search: NeighborSearch;
+  /** What was declared about the study; the survival measures read it. */
+  readonly roles?: DeclaredRoles;
 }
 
 export interface Evaluation {
@@ -84,7 +87,10 @@ export async function evaluate(
     rows: original.rowCount,
     syntheticRows: aligned.rowCount,
     axes: evidence.space.axes.original.dimensions,
-    metrics: [...metrics, hellingerMetric(variables)],
+    metrics: [
+      ...metrics,
+      ...measureUtility({ original, synthetic: aligned, variables, roles: options.roles ?? noRoles }),
+    ],
     variables,
     correlations,
     evidence,

@@ -3,9 +3,10 @@
  * a warning. Plain functions on plain data; nothing is computed on the cells but counts.
  */
 import { estimateAudit } from './audit/estimate.ts';
+import { fewestMembers } from './audit/splits.ts';
 import { SosieError, toCodedError, type CodedError } from './errors.ts';
 import { generators } from './generate/registry.ts';
-import type { Settings } from './generate/settings.ts';
+import { mixesNeighbours, type Settings } from './generate/settings.ts';
 import { rowKeys, countKeys, identifyCells } from './privacy/cells.ts';
 import { stageIds, type StageId } from './stages.ts';
 import type { Finding } from './table/schema.ts';
@@ -108,6 +109,11 @@ function warn(table: Table, settings: Settings, codedColumns: number): Finding[]
   };
   const rows = table.rowCount;
   if (settings.k < 5) say('plan-small-k', { k: settings.k });
+  if (mixesNeighbours(settings.generator) && settings.k < rows) {
+    const { kept, members } = donorsLeft(rows, settings);
+    if (settings.k >= kept) say('plan-k-cut', { k: settings.k, kept });
+    else if (members >= 2 && settings.k >= members) say('plan-k-cut-in-audit', { k: settings.k, members });
+  }
   if (rows < fewRows && rows >= 2) say('plan-few-rows', { rows, points: 100 / rows });
   if (rows < 5 * codedColumns && rows >= 2) say('plan-wide', { rows, columns: codedColumns });
   if (table.columns.length > 0) {
@@ -121,6 +127,13 @@ function warn(table: Table, settings: Settings, codedColumns: number): Finding[]
   }
   if (settings.cap !== null) say('plan-cap', { cap: settings.cap });
   return warnings;
+}
+
+/** Patients that can be donors once the isolated ones are left out: of the whole file, and of a round of the audit. */
+function donorsLeft(rows: number, { generator, ingredients }: Settings): { kept: number; members: number } {
+  const leftOut = generator === 'reinforced' ? ingredients.isolatedLeftOut : 0;
+  const among = (patients: number): number => (leftOut > 0 ? Math.ceil((patients - 1) * (1 - leftOut)) : patients);
+  return { kept: among(rows), members: among(fewestMembers(rows)) };
 }
 
 /** Two values, or one value and blanks. */

@@ -73,6 +73,7 @@ async function generateAndJudge(
       weights: settings.weights,
       paired: false,
       search,
+      roles,
       ...(generation.paired !== false && { sources: generation.sources }),
     },
     tracked,

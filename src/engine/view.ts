@@ -12,6 +12,7 @@ import type { RunOutcome } from './run.ts';
 import type { Timings } from './timings.ts';
 import type { VariableComparison } from './utility/compare-variables.ts';
 import type { Correlations } from './utility/correlations.ts';
+import type { UtilityReport } from './utility/report.ts';
 import type { MetricResult } from './verdict/metric.ts';
 
 /** Coordinates in the plane views: row-major, `axes` numbers a row. Synthetic rows are shuffled. */
@@ -52,6 +53,8 @@ export interface RunView {
   readonly variables: readonly VariableComparison[];
   readonly correlations: Correlations | null;
   readonly timings: Timings;
+  /** Made with the view for a file made elsewhere, which is not kept; else asked for apart. */
+  readonly utility?: UtilityReport;
 }
 
 /** Axes sent to the page, at most. */

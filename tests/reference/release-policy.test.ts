@@ -135,7 +135,17 @@ describeReference('files that do not leak', () => {
     const settings: Settings = { ...defaultSettings, generator: 'reinforced' };
     const input = { table: files.members, settings, roles, search, traced: true };
     const generation = await generatorById('reinforced').generate({ ...input, random: random(5) });
-    const release = await releaseTests({ table: files.members, roles, search, random: random(6), generation });
+    const release = await releaseTests({
+      table: files.members,
+      settings,
+      roles,
+      search,
+      random: random(6),
+      generation,
+    });
+    // privacy.md A1: about .50 with 20 donors.
+    const dominance = release.metrics.find(({ id }) => id === 'dominance')!;
+    expect((dominance.detail.totalCoefficients as { medianLargest: number }).medianLargest).toBeCloseTo(0.5, 1);
     const attacked = await attack({ ...files, synthetic: generation.table }, undefined, roles);
     const facts = { ...withMetrics(...attacked, ...release.metrics), rows: files.members.rowCount, settings };
     expect(stoppedBy(decide({ ...facts, syntheticRows: generation.table.rowCount }, 'partner'))).toEqual([]);

@@ -208,8 +208,8 @@ describe('what the figures of the published files say', () => {
       36,
       [62, 40.6],
       { counted: 14, worst: { column: 'arms', excess: 47 } },
-      'On average over 14 columns, the hidden value is guessed right for 62 out of 100 patients of the file, and for about 41 out of 100 who were never in it (40.6%). Excess: 36%. Most exposed column: “arms” (47%).',
-      'Colonne la plus exposée : « arms » (47 %).',
+      'On average over 14 columns, the hidden value is guessed right for 62 out of 100 patients of the file, and for about 41 out of 100 who were never in it (40.6%). Excess: 36% of what was left to guess. Most exposed column, counted the same way: “arms” (47%).',
+      'Excès : 36 % de ce qui restait à deviner. Colonne la plus exposée, comptée de même : « arms » (47 %).',
     ],
   ] as const)('%s', (id, value, sides, detail, english, french) => {
     const metric = result(id, value, { detail }, [...sides]);

@@ -14,11 +14,11 @@
  * Source: privacy.md 3. All random numbers are the audit's own: the released file cannot be made again from them.
  */
 import type { Generation } from '../generate/generator.ts';
-import type { Settings } from '../generate/settings.ts';
+import { mixesNeighbours, type Settings } from '../generate/settings.ts';
 import type { NeighborSearch } from '../neighbors/search.ts';
 import type { RandomSource } from '../numeric/random.ts';
 import type { Round } from '../privacy/attacks/attack.ts';
-import { unmeasuredAttacks } from '../privacy/attacks/registry.ts';
+import { attacksOn, unmeasuredAttacks } from '../privacy/attacks/registry.ts';
 import type { DeclaredRoles } from '../table/roles.ts';
 import type { Table } from '../table/table.ts';
 import type { MetricResult } from '../verdict/metric.ts';
@@ -57,6 +57,8 @@ export interface AuditOutcome {
   /** Patients given to the generator in the first round; distinct patients held out over all rounds. */
   readonly members: number;
   readonly controls: number;
+  /** Donors of each avatar in the rounds: fewer than were asked for where too few patients were left. */
+  readonly k: number;
   /** Files the attacker holds in each round: this one and the earlier releases. */
   readonly files: number;
   /** How well leave-one-out recognises each patient (.5 = not at all); `NaN` for one left out. Screen only. */
@@ -86,12 +88,15 @@ async function auditRun(input: AuditInput, { signal, onProgress }: AuditControl)
   const files = 1 + (input.releases ?? 0);
   const progress = steadyProgress(onProgress, rounds.length);
   const groups = patientGroups(table);
+  const { generator } = input.settings;
+  const listed = attacksOn(mixesNeighbours(generator) ? input.settings.k : 0);
   const attackRun = (source: RandomSource, onStep: AttackRun['onStep']): AttackRun => ({
     roles,
     search,
     random: source,
     groups,
     rounds: rounds.length,
+    attacks: listed,
     ...(signal && { signal }),
     ...(onStep && { onStep }),
   });
@@ -110,6 +115,7 @@ async function auditRun(input: AuditInput, { signal, onProgress }: AuditControl)
     attackRun(random.derive(2), (step, share) => progress.say(step, generateShare + share * (1 - generateShare))),
   );
   let first: Round | null = null;
+  let { k } = input.settings;
   for (const [r, split] of rounds.entries()) {
     progress.enter({ round: r + 1, from: before + r * width, to: before + (r + 1) * width });
     progress.say('generate', 0);
@@ -118,11 +124,12 @@ async function auditRun(input: AuditInput, { signal, onProgress }: AuditControl)
       onProgress: (share) => progress.say('generate', generateShare * share),
     });
     first ??= round;
+    k = Math.min(k, Math.floor(round.synthetic.rowCount / files) - 1);
     await tallies.add(round);
   }
   progress.enter({ round: 0, from: before + rounds.length * width, to: 1 });
   progress.say('anchors', 0);
-  const metrics = first === null ? unmeasuredAttacks('too-few-rows') : await tallies.conclude();
+  const metrics = first === null ? unmeasuredAttacks('too-few-rows', listed) : await tallies.conclude();
   const anchors = first === null ? null : await attackAnchors(first, attackRun(random.derive(3), progress.say));
   progress.say('anchors', 1);
   return {
@@ -131,6 +138,7 @@ async function auditRun(input: AuditInput, { signal, onProgress }: AuditControl)
     rounds: rounds.length,
     members: rounds[0]?.members.length ?? 0,
     controls: new Set(rounds.flatMap(({ controls }) => [...controls])).size,
+    k,
     files,
     exposure: release.exposure,
     milliseconds: performance.now() - start,

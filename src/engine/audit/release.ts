@@ -3,10 +3,13 @@
  * original is still in it as it was (A9, A11, k-anonymity). No control group is needed.
  */
 import type { Generation } from '../generate/generator.ts';
+import type { Redraw } from '../generate/redraw.ts';
+import type { Settings } from '../generate/settings.ts';
 import type { NeighborSearch } from '../neighbors/search.ts';
-import type { RandomSource } from '../numeric/random.ts';
+import { type RandomSource, streamPurpose } from '../numeric/random.ts';
 import { dominance } from '../privacy/release/dominance.ts';
 import { leaveOneOut } from '../privacy/release/leave-one-out.ts';
+import { totalCoefficients } from '../privacy/release/total-coefficients.ts';
 import type { DeclaredRoles } from '../table/roles.ts';
 import type { Table } from '../table/table.ts';
 import type { MetricResult } from '../verdict/metric.ts';
@@ -15,6 +18,7 @@ import type { AuditStep } from './stages.ts';
 
 export interface ReleaseInput {
   readonly table: Table;
+  readonly settings: Settings;
   readonly roles: DeclaredRoles;
   readonly search?: NeighborSearch;
   readonly random: RandomSource;
@@ -32,14 +36,14 @@ export interface ReleaseOutcome {
 }
 
 export async function releaseTests(input: ReleaseInput, control: ReleaseControl = {}): Promise<ReleaseOutcome> {
-  const { table, roles, search, random, generation } = input;
+  const { table, settings, roles, search, random, generation } = input;
   const { redraw } = generation;
   control.onProgress?.('leave-one-out', 0);
   const drawn =
     redraw === undefined
       ? null
       : {
-          dominance: dominance(redraw),
+          dominance: withTotals(dominance(redraw), redraw, settings, random.derive(2)),
           leaveOneOut: await leaveOneOut(redraw, {
             random: random.derive(0),
             ...(search && { search }),
@@ -53,6 +57,13 @@ export async function releaseTests(input: ReleaseInput, control: ReleaseControl 
     metrics: drawn === null ? [...withoutDonors, ...file] : [drawn.dominance, drawn.leaveOneOut, ...file],
     exposure: perRow instanceof Float64Array ? perRow : null,
   };
+}
+
+/** What a donor counts for in all, where the generator adds more to the barycentre than its weights say. */
+function withTotals(metric: MetricResult, redraw: Redraw, { generator, ingredients }: Settings, random: RandomSource) {
+  if (!metric.applicable || generator !== 'reinforced' || !ingredients.localCovariance) return metric;
+  const totals = totalCoefficients(redraw, random.stream(streamPurpose.audit, 0));
+  return { ...metric, detail: { ...metric.detail, totalCoefficients: totals } };
 }
 
 /** A generator that blends no donor, or a file made elsewhere: there is nothing to draw again. */

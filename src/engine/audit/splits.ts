@@ -37,6 +37,14 @@ export function makeSplits(rows: number, random: RandomSource, rounds: number = 
   };
 }
 
+/** Patients given to the generator in the smallest round of an audit; 0 when there is no round. */
+export const fewestMembers = (rows: number): number =>
+  rows >= fewestForSplits
+    ? Math.min(rows, mostInSplit) - Math.round(heldOut * Math.min(rows, mostInSplit))
+    : rows < roundCount + 2
+      ? 0
+      : rows - Math.ceil(rows / roundCount);
+
 function folds(rows: number, random: RandomSource, count: number): Split[] {
   if (rows < count + 2) return [];
   const order = permutation(rows, random.stream(streamPurpose.audit, 0));

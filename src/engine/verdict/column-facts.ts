@@ -29,6 +29,9 @@ export function columnFacts(kept: Table, schema: Schema): ColumnFacts {
   const checked = new Set(
     kept.columns.filter((column) => checkDigitIdentifier(column) !== null).map(({ name }) => name),
   );
+  const genetic = new Set(
+    kept.columns.filter((column) => isGenetic(column, policy.presets.inside.levelFloor)).map(({ name }) => name),
+  );
   const names = kept.columns.map(({ name }) => name);
   const among = (holds: (column: ColumnSchema) => boolean): string[] =>
     names.filter((name) => {
@@ -38,11 +41,11 @@ export function columnFacts(kept: Table, schema: Schema): ColumnFacts {
   return {
     checkedIdentifiers: [...checked],
     freeText: among((column) => has(column, 'E08')),
-    dismissedIdentifiers: among((column) => has(column, 'E57') || (has(column, 'E09') && !isCertain(column))),
+    dismissedIdentifiers: among(
+      (column) => !genetic.has(column.name) && (has(column, 'E57') || (has(column, 'E09') && !isCertain(column))),
+    ),
     identifierPatterns: among((column) => has(column, 'E09') && isCertain(column)),
-    genetic: kept.columns
-      .filter((column) => isGenetic(column, policy.presets.inside.levelFloor))
-      .map(({ name }) => name),
+    genetic: [...genetic],
     repeatedPatients: schema.some((column) => has(column, 'E07')),
   };
 }

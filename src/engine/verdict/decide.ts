@@ -9,6 +9,7 @@
  *
  * Bounds are reached within 1e-9, as distances are equal (method.md 7.4). Source: privacy.md 6.1 to 6.3.
  */
+import { isConclusive, type Sizes, sizesOf } from './conclusive.ts';
 import type { Decision, DecisionLine, Facts, LineState, Preset } from './decision.ts';
 import type { MetricResult } from './metric.ts';
 import { boundUnder, policy as shipped, type Policy, type PolicyLine } from './policy.ts';
@@ -26,7 +27,8 @@ export function decide(facts: Facts, preset: Preset, policy: Policy = shipped): 
     const metric = metrics.get(line.metric);
     return metric === undefined ? { missing: 'not-run' } : readMetric(metric, line.statistic, { levelFloor });
   };
-  const lines = judge(policy, preset, read);
+  const sizes = sizesOf(metrics, facts.rows);
+  const lines = judge(policy, preset, read).map((line) => marked(line, metrics, sizes, { policy, preset }));
   const states = new Set(lines.filter(({ counts }) => counts !== false).map(({ state }) => state));
   const degree = states.has('serious') ? 'serious' : needsReservation(states) ? 'reservation' : null;
   const common = { preset, policyVersion: policy.version, lines };
@@ -48,6 +50,7 @@ export function evaluationLines(
   policy: Policy = shipped,
 ): readonly DecisionLine[] {
   const known = byId(metrics);
+  const sizes = sizesOf(known, null);
   const { levelFloor } = policy.presets[preset];
   return judge(policy, preset, (line) => {
     if (line.statistic === 'missed-indicators') return missedIndicators(metrics);
@@ -55,8 +58,20 @@ export function evaluationLines(
     return metric === undefined ? null : readMetric(metric, line.statistic, { levelFloor });
   }).map((line) => {
     const metric = line.metric === null ? undefined : known.get(line.metric);
-    return metric?.attack === undefined ? line : { ...line, run: metric.attack.run };
+    const own = metric?.attack === undefined ? line : { ...line, run: metric.attack.run };
+    return marked(own, known, sizes, { policy, preset });
   });
+}
+
+/** The line, with what proves nothing marked so. */
+function marked(
+  line: DecisionLine,
+  metrics: ReadonlyMap<string, MetricResult>,
+  sizes: Sizes,
+  under: { readonly policy: Policy; readonly preset: Preset },
+): DecisionLine {
+  const metric = line.metric === null ? undefined : metrics.get(line.metric);
+  return isConclusive(line, metric, sizes, under) ? line : { ...line, conclusive: false };
 }
 
 const byId = (metrics: readonly MetricResult[]): ReadonlyMap<string, MetricResult> =>

@@ -37,7 +37,7 @@ export interface Facts {
   /** Runs made of this source before the one shown; files of this source already released. */
   readonly attempts: number;
   readonly releases: number;
-  /** Bundled data, fixed seed: no policy. */
+  /** Bundled data: no policy. */
   readonly teaching: boolean;
 }
 
@@ -66,6 +66,11 @@ export interface DecisionLine {
   readonly counts?: boolean;
   /** The line read instead of one that is not measurable. */
   readonly standIn?: string;
+  /**
+   * `false` where there are too few patients for what was compared to prove anything (`conclusive.ts`): the state stands,
+   * but it must be shown as proving nothing, above all where it is `exportable`. Absent: conclusive, or not measured.
+   */
+  readonly conclusive?: false;
 }
 
 export interface Decision {

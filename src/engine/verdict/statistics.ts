@@ -8,7 +8,7 @@
  * Source: privacy.md 6.1, 6.2, A7, A11.
  */
 import { reinforcedCap } from '../generate/ingredients.ts';
-import type { Settings } from '../generate/settings.ts';
+import { mixesNeighbours, type Settings } from '../generate/settings.ts';
 import { privacyMetrics } from '../privacy/registry.ts';
 import type { Facts } from './decision.ts';
 import { type MetricResult, targetState } from './metric.ts';
@@ -52,6 +52,7 @@ const metricReaders: Readonly<Record<string, MetricReader>> = {
     if (value === null || !attack?.interval) return absent;
     return attack.interval[0] > 0 ? { value } : { value: 0, reason: 'not-significant', params: { excess: value } };
   },
+  'largest-area': (metric) => largestArea(metric),
   'worst-secret': (metric) => worstSecret(detailOf(metric, 'worst')),
   'rare-levels': (metric, asked) => atFloor(metric, asked, 'levels', metric.value),
   'outside-bounds': (metric, asked) => atFloor(metric, asked, 'outside', detailOf(metric, 'outsideBounds')),
@@ -70,6 +71,18 @@ function worstSecret(worst: unknown): Figure {
   return typeof chance === 'number' && found.value <= chance
     ? { ...found, mild: true, reason: 'within-chance', params: { ...named, chance } }
     : { ...found, params: named };
+}
+
+/**
+ * The largest of several areas is far above .5 without a leak when there are few patients: above .7 in 6 games out of 100
+ * with 20 controls, in 3 with 30 (simulated). Beyond the second bound but within what labels at random give: as above.
+ */
+function largestArea({ value, detail }: MetricResult): Figure {
+  const found = figure(value);
+  const chance = (detail.nullMaximum as { readonly high?: unknown } | undefined)?.high;
+  return 'value' in found && typeof chance === 'number' && found.value <= chance
+    ? { ...found, mild: true, reason: 'area-within-chance', params: { chance } }
+    : found;
 }
 
 /** A count at the preset's own floor: of the whole test, or among those of `detail.floors`. */
@@ -103,8 +116,8 @@ const factReaders: Readonly<Record<string, FactReader>> = {
   /** This file is one of them. */
   releases: ({ releases }) => ({ value: releases + 1 }),
   'audit-missing': ({ audit }) => (audit === 'done' ? yesNo(false) : { value: 1, reason: `audit-${audit}` }),
-  neighbours: ({ settings }) => (settings.generator === 'marginals' ? null : { value: settings.k }),
-  'cap-off': ({ settings }) => (settings.generator === 'marginals' ? null : yesNo((capOf(settings) ?? 1) >= 1)),
+  neighbours: ({ settings }) => (mixesNeighbours(settings.generator) ? { value: settings.k } : null),
+  'cap-off': ({ settings }) => (mixesNeighbours(settings.generator) ? yesNo((capOf(settings) ?? 1) >= 1) : null),
   'missed-indicators': ({ metrics }) => missedIndicators(metrics),
 };
 

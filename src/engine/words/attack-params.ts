@@ -6,9 +6,9 @@ import type { Params } from './words.ts';
 const shares = new Set(['membership-auc', 'leave-one-out', 'shadow', 'dominance']);
 const counts = new Set(['rare-levels', 'k-anonymity']);
 /** A plain difference of two percentages. */
-const differences = new Set(['exact-copies', 'reconstruction']);
+const differences = new Set(['exact-copies', 'intersection', 'reconstruction']);
 /** Those whose smallest effect is what "none seen" still allows. */
-const unseen = new Set(['near-copies', 'exact-copies']);
+const unseen = new Set(['near-copies', 'exact-copies', 'intersection']);
 
 type Detail = MetricResult['detail'];
 

@@ -13,6 +13,7 @@ import { randomSource } from '../../../src/engine/numeric/random.ts';
 import { distancesToSynthetic } from '../../../src/engine/privacy/attacks/distances.ts';
 import { membership } from '../../../src/engine/privacy/attacks/membership.ts';
 import { attacks } from '../../../src/engine/privacy/attacks/registry.ts';
+import { plan } from '../../../src/engine/plan.ts';
 import { noRoles } from '../../../src/engine/table/roles.ts';
 import { takeRows } from '../../../src/engine/table/table.ts';
 import { simulateTable } from '../../bench/simulate.ts';
@@ -48,6 +49,25 @@ describe('an audit says how far it is', () => {
     );
     expect(Math.max(...said.map(({ round }) => round))).toBe(2);
     expect(outcome.files).toBe(1);
+    expect(outcome.k).toBe(settings.k);
+  });
+
+  it('says how many donors its avatars had, where fewer patients were left than k asks for', async () => {
+    const few = takeRows(
+      table,
+      Int32Array.from({ length: 40 }, (_, i) => i),
+    );
+    const outcome = await audit(input({ table: few, settings: { ...settings, k: 30 }, rounds: 2 }));
+    expect(outcome.members).toBe(20);
+    expect(outcome.k).toBe(19);
+    expect(plan(few, { ...settings, k: 35 }).warnings).toContainEqual(
+      expect.objectContaining({ code: 'plan-k-cut-in-audit', params: { k: 35, members: 32 } }),
+    );
+    const reinforced = { ...settings, generator: 'reinforced' as const };
+    expect(plan(few, { ...reinforced, k: 39 }).warnings).toContainEqual(
+      expect.objectContaining({ code: 'plan-k-cut', params: { k: 39, kept: 38 } }),
+    );
+    expect(plan(few, { ...settings, k: 20 }).warnings.map(({ code }) => code)).not.toContain('plan-k-cut-in-audit');
   });
 
   it('a part of the work that says less than before, or too much, moves nothing beyond its end', () => {

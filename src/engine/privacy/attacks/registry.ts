@@ -5,6 +5,7 @@ import type { Attack } from './attack.ts';
 import { copies } from './copies.ts';
 import { holdoutShare } from './holdout-share.ts';
 import { inference } from './inference.ts';
+import { intersection, mostDonors } from './intersection.ts';
 import { linkability } from './linkability.ts';
 import { membership } from './membership.ts';
 import { reconstruction } from './reconstruction.ts';
@@ -60,8 +61,23 @@ export const attacks: readonly ListedAttack[] = [
   },
 ];
 
+/** Only where a row may be mixed from so few patients that they can be found again. */
+const withFewDonors: readonly ListedAttack[] = [
+  {
+    step: 'copies',
+    attack: intersection as Attack,
+    metrics: ['intersection'],
+    criterion: 'singling-out',
+    cost: 0.5,
+  },
+];
+
+/** @param k donors of each avatar; `null` where nothing says, as in a file made elsewhere; 0 for none at all */
+export const attacksOn = (k: number | null): readonly ListedAttack[] =>
+  k === null || (k > 0 && k <= mostDonors) ? [...attacks, ...withFewDonors] : attacks;
+
 /** Every attack as not measurable, for the same reason: never passed. */
-export const unmeasuredAttacks = (reason: string): MetricResult[] =>
-  attacks.flatMap(({ metrics, criterion }) =>
+export const unmeasuredAttacks = (reason: string, listed: readonly ListedAttack[] = attacks): MetricResult[] =>
+  listed.flatMap(({ metrics, criterion }) =>
     metrics.map((id) => ({ id, criterion, value: null, target: null, applicable: false, reason, detail: {} })),
   );

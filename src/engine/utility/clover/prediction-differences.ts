@@ -12,7 +12,14 @@
 import { streamPurpose } from '../../numeric/random.ts';
 import { standardDeviation } from '../../numeric/statistics.ts';
 import { isQuantity, type Table } from '../../table/table.ts';
-import { figure, meanOf, type SubmetricValue, type UtilityContext, type UtilityMeasure } from './figure.ts';
+import {
+  figure,
+  meanOf,
+  type SubmetricValue,
+  type UtilityReason,
+  type UtilityContext,
+  type UtilityMeasure,
+} from './figure.ts';
 import { fitFolds, learningOf, type Fitted } from './target.ts';
 
 export interface Differences {
@@ -63,8 +70,7 @@ function targetMetric(kind: 'classification' | 'regression'): UtilityMeasure {
     submetrics,
     learns: true,
     async measure(original, synthetic, context) {
-      const none = (reason: 'no-target' | 'target-not-usable'): SubmetricValue[] =>
-        submetrics.map((name) => figure(name, null, reason));
+      const none = (why: UtilityReason): SubmetricValue[] => submetrics.map((name) => figure(name, null, why));
       const column = original.columns.find(({ name }) => name === context.target);
       if (column === undefined) return none('no-target');
       if (isQuantity(column) !== (kind === 'regression')) return none('target-not-usable');

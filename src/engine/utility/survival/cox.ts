@@ -7,6 +7,7 @@
  * the hazard ratio, se from the inverse of the information. Source: metrics.md 10, 12 (equal to R's coxph to 1e-6).
  */
 import { isQuantity, type Column, type Table } from '../../table/table.ts';
+import { cellTexts, eventValueOf, inOrder } from './values.ts';
 
 export interface CoxArm {
   readonly arm: string;
@@ -22,22 +23,25 @@ export interface CoxColumns {
   readonly time: string;
   readonly event: string;
   readonly arm: string;
-  /** What counts as an event; the largest number or the last level by default. */
+  /** What counts as an event; by default what `eventValueOf` finds. */
   readonly eventValue?: string;
+  /** The arms compared, the reference first; by default all, in increasing order. Rows of other arms are left out. */
+  readonly arms?: readonly string[];
 }
 
 /** @returns `null` when there are fewer than two arms, no event, or the estimate does not exist (an arm without event) */
-export function coxByArm(table: Table, { time, event, arm, eventValue }: CoxColumns): CoxArm[] | null {
+export function coxByArm(table: Table, { time, event, arm, eventValue, arms: chosen }: CoxColumns): CoxArm[] | null {
   const column = (name: string): Column | undefined => table.columns.find((one) => one.name === name);
   const [times, events, arms] = [column(time), column(event), column(arm)];
   if (times === undefined || !isQuantity(times) || events === undefined || arms === undefined) return null;
-  const eventTexts = texts(events);
-  const armTexts = texts(arms);
-  const wanted = eventValue ?? lastValue(eventTexts);
-  const rows = Array.from(times.values.keys()).filter(
+  const eventTexts = cellTexts(events);
+  const armTexts = cellTexts(arms);
+  const wanted = eventValue ?? eventValueOf(events);
+  const known = Array.from(times.values.keys()).filter(
     (i) => !Number.isNaN(times.values[i]!) && eventTexts[i] !== null && armTexts[i] !== null,
   );
-  const names = [...new Set(rows.map((i) => armTexts[i]!))].sort(byValue);
+  const names = chosen ?? inOrder(known.map((i) => armTexts[i]!));
+  const rows = known.filter((i) => names.includes(armTexts[i]!));
   if (names.length < 2 || wanted === null) return null;
   const subjects = rows
     .map((i) => ({ time: times.values[i]!, event: eventTexts[i] === wanted, arm: names.indexOf(armTexts[i]!) - 1 }))
@@ -53,22 +57,6 @@ export function coxByArm(table: Table, { time, event, arm, eventValue }: CoxColu
     }))
   );
 }
-
-const texts = (column: Column): (string | null)[] =>
-  isQuantity(column)
-    ? Array.from(column.values, (value) => (Number.isNaN(value) ? null : String(value)))
-    : Array.from(column.codes, (code) => (code < 0 ? null : column.levels[code]!));
-
-const byValue = (a: string, b: string): number => {
-  const [x, y] = [Number(a), Number(b)];
-  return Number.isNaN(x) || Number.isNaN(y) ? (a < b ? -1 : a > b ? 1 : 0) : x - y;
-};
-
-const lastValue = (values: readonly (string | null)[]): string | null =>
-  [...new Set(values)]
-    .filter((value) => value !== null)
-    .sort(byValue)
-    .at(-1) ?? null;
 
 interface Subject {
   readonly time: number;

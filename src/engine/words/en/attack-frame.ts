@@ -20,11 +20,13 @@ export const attackFrame = {
   'attack.run.release': 'Measured on the very file to be exported.',
   'attack.run.pair.name': 'pair of files',
   'attack.run.pair': 'Measured on the files you gave; how the synthetic one was made is not known.',
-  'attack.sizes': ({ members, controls }, { plural }) =>
+  'attack.sizes': ({ members, controls, controlsInFile }, { plural }) =>
     joined(
       isKnown(members) && plural(members, { one: '# patient of the file', other: '# patients of the file' }),
       Number(controls) > 0 &&
         `against ${plural(controls, { one: '# who was never in it', other: '# who were never in it' })}`,
+      Number(controlsInFile) > 0 &&
+        `(but ${plural(controlsInFile, { one: '# row of the control file is also in it', other: '# rows of the control file are also in it' })}: the figure is too low)`,
     ),
   'attack.interval': ({ low, high, unit }, { number }) =>
     given(low) && given(high)
@@ -64,10 +66,15 @@ export const attackFrame = {
     `Not measurable: to count so few false accusations, ${isKnown(needed) ? `at least ${number(needed)}` : 'more'} patients who were never in the file are needed.`,
   'reason.too-few-rows': ({ needed }, { number }) =>
     `Not measurable: there are too few rows${isKnown(needed) ? ` (${number(needed)} at least)` : ''}.`,
+  'reason.not-run': 'Not measurable: this test was not run.',
+  'reason.made-elsewhere':
+    'Not measurable: this file was made elsewhere, and the test needs to run its generator again and again.',
   'reason.no-control-file': 'Not measurable: no file of patients that the generator never saw was given.',
   'reason.no-donors': 'Not measurable: which patients were mixed into each synthetic row is not known, or none was.',
   'reason.unseen-matched-exactly':
     'Not measurable: patients who were never in the file are matched exactly too, so that closeness says nothing here. Read the patients copied whole.',
+  'reason.too-few-numbers': ({ needed }, { number }) =>
+    `Not measurable: too few columns of numbers${isKnown(needed) ? ` (${number(needed)} at least)` : ''}: a few patients would explain any row.`,
   'reason.no-unique-row': 'Not measurable: every row has a double, so that no copy points at one patient.',
   'reason.fewer-than-two-columns': 'Not measurable: two columns at least are needed.',
   'reason.no-secret-counts':

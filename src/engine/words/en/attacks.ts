@@ -81,6 +81,18 @@ export const attacks = {
     ),
   'exact-copies.weakness':
     'One digit changed, and a copy is no longer exact. In a table of few values chance makes copies: hence the comparison.',
+  'intersection.name': 'Rows undone into their donors',
+  'intersection.technical': 'intersection test: rows that one single set of one to three patients explains',
+  'intersection.question': 'Can a synthetic row be undone into the few patients it was mixed from?',
+  'intersection.sentence': ({ member, control }, { number }) =>
+    joined(
+      isKnown(member) &&
+        `Out of 100 synthetic rows, ${howMany(member, { one: 'is', other: 'are' }, number)} explained by one single set of at most three patients of the file, within rounding.`,
+      isKnown(control) &&
+        `Out of 100 rows of patients who were never in it, ${howMany(control, { one: 'is', other: 'are' }, number)}: that much is chance.`,
+    ),
+  'intersection.weakness':
+    'It looks at numbers only, at sets of three patients at most, among the nearest ones: more rows may be undone than it finds.',
   'linkability.name': 'Joining two tables',
   'linkability.technical': 'linkability attack, excess over unseen patients',
   'linkability.question':
@@ -104,15 +116,15 @@ export const attacks = {
     return joined(
       isKnown(member) &&
         `${over} hidden value is guessed right for ${outOf(member, number, ' out of 100 patients of the file')}${others}.`,
-      isKnown(value) && excessOf(value, number),
+      isKnown(value) && excessOf(value, number, 'of what was left to guess'),
       worstColumn !== undefined &&
         isKnown(worstExcess) &&
         Number(worstExcess) > 0 &&
-        `Most exposed column: “${worstColumn}” (${figure(worstExcess, 'percent', number)}).`,
+        `Most exposed column, counted the same way: “${worstColumn}” (${figure(worstExcess, 'percent', number)}).`,
     );
   },
   'inference.weakness':
-    'One column is hidden at a time. Columns that anybody guesses, or that another column determines, do not count.',
+    'One column is hidden at a time. Columns that anybody guesses, or that another column determines, do not count. The excess is a share of what could not be guessed about unseen patients: not so many patients out of 100.',
   'singling-out.name': 'Describing one single patient',
   'singling-out.technical': 'singling-out attack, excess over unseen patients',
   'singling-out.question': 'Does the synthetic file suggest descriptions that fit exactly one patient?',
@@ -124,7 +136,7 @@ export const attacks = {
       Number(guessing) === 1 && 'Descriptions made at random do as well: this figure says little.',
     ),
   'singling-out.weakness':
-    'It sees values kept as they are, in a few hundred descriptions. Rows slightly blurred escape it: the rows too close to a patient show those.',
+    'It sees values kept as they are, in a few hundred descriptions. Rows slightly blurred escape it: the rows too close to a patient show those. So of its two references it is the file of permuted columns that may score high, its numbers being patients’ own.',
   'reconstruction.name': 'Computing a secret from counts',
   'reconstruction.technical': 'linear reconstruction attack',
   'reconstruction.question': 'Can a yes/no secret be computed back from many counts of the synthetic file?',

@@ -34,11 +34,11 @@ export function timesOutOf100(area: Figure, number: Write): string {
   return `${relations[relation]}${number(whole)} ${whole === 1 ? 'time' : 'times'} out of 100`;
 }
 
-/** What members lose more than patients who were never in the file. */
-export const excessOf = (value: Figure, number: Write): string =>
+/** What members lose more than patients who were never in the file. @param of what it is a share of, where that must be said */
+export const excessOf = (value: Figure, number: Write, of = ''): string =>
   Number(value) <= 0
     ? 'No excess: patients of the file are no more exposed than the others.'
-    : `Excess: ${figure(value, 'percent', number)}.`;
+    : `Excess: ${figure(value, 'percent', number)}${of && ` ${of}`}.`;
 
 export const figure = (value: Figure, unit: Figure, number: Write): string =>
   inUnit(value, unit, number, { percent: '%', points: ' points' });

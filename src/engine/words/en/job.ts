@@ -26,6 +26,8 @@ export const jobErrors = {
   E64: 'Every cell of the file is empty: there is nothing to read. Choose another file or another sheet.',
   E65: 'No kept column varies: all rows are the same, so there is nothing to mix and nothing to measure. Keep a column that varies.',
   E68: 'This file is in quarantine: it is not written until the record is complete. Fill in what is missing, tick each serious line, then download.',
+  E72: ({ file, common, rows }, { number }) =>
+    `${number(common)} of the ${number(rows)} rows of the control file are, cell for cell, in the ${file === 'synthetic' ? 'synthetic file' : 'original'}: these are not patients that the generator never saw, and every attack would find nothing. Give a file of other patients, or none.`,
   E70: 'The download is blocked by the policy. The verdict says by which line, and what to do.',
   E71: 'The computation behind this result is no longer in memory: it cannot be attacked. Generate again, then run the audit.',
 } satisfies Catalogue;
@@ -41,6 +43,10 @@ export const planFindings = {
     `${plural(count, { one: '# row has', other: '# rows have' })} at least one exact copy among the ${number(rows)}: their avatars repeat a pattern shared by several patients.`,
   'plan-cap': ({ cap }, { number }) =>
     `No donor gives more than ${number(100 * Number(cap))}% of an avatar: this cap is ours, not the published method’s.`,
+  'plan-k-cut': ({ k, kept }, { number }) =>
+    `k = ${number(k)} is more than the ${number(kept)} patients that stay once the most isolated are left out allow: each avatar will have at most ${number(Number(kept) - 1)} donors.`,
+  'plan-k-cut-in-audit': ({ k, members }, { number }) =>
+    `The audit holds patients out, and generates from ${number(members)}: with k = ${number(k)}, it will attack avatars of at most ${number(Number(members) - 1)} donors.`,
   'plan-mixed': ({ column }) =>
     `“${column}” mixes numbers and text and nobody decided: it will be read as proposed, cells that do not fit becoming missing.`,
 } satisfies Catalogue;

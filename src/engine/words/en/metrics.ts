@@ -2,7 +2,7 @@
  * The sentences of each metric: its plain name, its technical name, what its value means on this file, and its weakness.
  * Sources: method.md 7.2 to 7.7.
  */
-import { frequency, threeDigits, written } from '../figures.ts';
+import { frequency, isKnown, joined, threeDigits, written } from '../figures.ts';
 import type { Catalogue, Params, Speaker } from '../words.ts';
 
 const relations = { exactly: '', about: 'about ', fewer: 'fewer than ', more: 'more than ' } as const;
@@ -102,6 +102,32 @@ export const metrics = {
   'hellinger.sentence': ({ shown, value }, { number }) =>
     `On average over the variables, the distance between original and synthetic distributions is ${written(shown, value, number)} (0 = identical, 1 = nothing in common).`,
   'hellinger.weakness': 'It looks at one variable at a time: links between variables are measured elsewhere.',
+  'hazard-ratio.name': 'Effect of the treatment kept',
+  'hazard-ratio.technical': 'gap of the log hazard ratios by arm, in standard errors of the original (Cox)',
+  'hazard-ratio.question': 'Does the synthetic file lead to the same conclusion about the treatment?',
+  'hazard-ratio.sentence': (params, { number, plural }) => {
+    const { value, compared, sameDecision, reference, worstArm, worstOriginal, worstSynthetic } = params;
+    const digits = { minimumFractionDigits: 2, maximumFractionDigits: 2 };
+    return joined(
+      isKnown(compared) &&
+        `Over ${plural(compared, { one: '# arm', other: '# arms' })} compared with ${reference === undefined ? 'the first' : `“${reference}”`}, the hazard ratio moves by ${number(value, threeDigits)} standard errors of the original on average (0 = the same).`,
+      worstArm !== undefined &&
+        `The one that moves most, “${worstArm}”, goes from ${number(worstOriginal, digits)} to ${number(worstSynthetic, digits)}.`,
+      isKnown(sameDecision) &&
+        `${plural(sameDecision, { one: '# arm leads', other: '# arms lead' })} to the same decision at 5%.`,
+    );
+  },
+  'hazard-ratio.weakness':
+    'One draw of the synthetic file, arms alone, without other variables. Mixing neighbours can exaggerate an effect: an agreement in direction is not an agreement in size.',
+  'reason.no-survival-roles':
+    'Not measurable: the time, the event and the arm are not all declared. Declare them to compare hazard ratios.',
+  'reason.time-not-a-number': 'Not measurable: the column declared as time holds no numbers.',
+  'reason.one-arm': 'Not measurable: the column declared as arm has fewer than two values.',
+  'reason.too-many-arms': ({ found, most }, { number }) =>
+    `Not measurable: the column declared as arm has ${isKnown(found) ? number(found) : 'too many'} values${isKnown(most) ? ` (${number(most)} at most)` : ''}.`,
+  'reason.no-event': 'Not measurable: the column declared as event holds no event.',
+  'reason.no-hazard-estimate':
+    'Not measurable: no arm has an estimate on both files (an arm without any event, or missing from the synthetic file).',
   'reason.pairs-unknown': 'Not measurable: which synthetic row came from which patient is not known.',
   'reason.fewer-than-two-originals': 'Not measurable: the original has fewer than two rows.',
   'reason.no-categorical-variable': 'Not measurable: no categorical column is kept.',

@@ -27,7 +27,7 @@ export const policy = {
   'policy.audit.why':
     'The seven indicators pass on files in which one patient in five is recognised: without the attacks nothing is known.',
   'policy.audit.change': 'Start the audit on these very settings, and let it finish.',
-  'policy.largest-weight.name': 'Largest share of one donor',
+  'policy.largest-weight.name': 'Largest share of one donor in an avatar',
   'policy.largest-weight.why':
     'An avatar that owes most of itself to one patient is that patient, slightly blurred. No donor may dominate.',
   'policy.largest-weight.change': 'Set the cap on the largest donor to 0.20, or use the reinforced generator.',
@@ -39,7 +39,7 @@ export const policy = {
   'policy.distinct-donors.name': 'Different donors of each avatar',
   'policy.distinct-donors.why': 'French and Canadian health data bodies publish no cell of fewer than 11 people.',
   'policy.distinct-donors.change': 'Set k to 11 or more.',
-  'policy.leave-one-out-q99.name': 'What shows of nearly every patient',
+  'policy.leave-one-out-q99.name': 'What shows of nearly every patient (AUC)',
   'policy.leave-one-out-q99.why':
     'For each patient, avatars made with and without them are told apart more or less well; the bound holds for 99 patients out of 100.',
   'policy.leave-one-out-q99.change': 'Use the reinforced generator, or a smaller cap and more neighbours.',
@@ -47,11 +47,11 @@ export const policy = {
   'policy.leave-one-out-share.why':
     'A good average can hide a few patients whose presence shows nine times out of ten. There should be none.',
   'policy.leave-one-out-share.change': 'Leave more of the most isolated patients out, or use the reinforced generator.',
-  'policy.membership-auc.name': 'Telling who was in the file',
+  'policy.membership-auc.name': 'Telling who was in the file (AUC)',
   'policy.membership-auc.why':
     'That a person was in the file can itself be a secret: the disease that the cohort is about.',
   'policy.membership-auc.change': 'Use the reinforced generator, or blend fewer axes.',
-  'policy.membership-auc-upper.name': 'Telling who was in the file, upper bound',
+  'policy.membership-auc-upper.name': 'Telling who was in the file (AUC), upper bound',
   'policy.membership-auc-upper.why':
     'A figure that looks good on few patients may be luck: what its interval still allows must be acceptable too.',
   'policy.membership-auc-upper.change': 'More patients narrow the interval; a stronger generator lowers it.',
@@ -76,11 +76,11 @@ export const policy = {
   'policy.linkability-upper.change': 'More patients narrow the interval; a stronger generator lowers it.',
   'policy.inference-mean.name': 'Guessing a hidden value, on average',
   'policy.inference-mean.why':
-    'One of the three criteria of the European opinion: what the file lets an attacker guess about its patients, beyond what it lets him guess about anybody.',
+    'One of the three criteria of the European opinion: what the file lets an attacker guess about its patients, as a share of what he could not guess about people who were never in it.',
   'policy.inference-mean.change': 'Use the reinforced generator, or blend fewer axes.',
   'policy.inference-worst.name': 'Guessing a hidden value, worst column',
   'policy.inference-worst.why':
-    'An average over columns can hide the one that matters. If you declared outcomes, the worst of those counts.',
+    'An average over columns can hide the one that matters. If you declared outcomes, the worst of those counts. A share of what was left to guess, too.',
   'policy.inference-worst.change':
     'Drop or group the column at fault, or use the reinforced generator. Declare your outcomes, so that they are the ones judged.',
   'policy.singling-out.name': 'Describing one single patient',
@@ -95,12 +95,12 @@ export const policy = {
   'policy.exact-copies.why':
     'The whole row of a patient like no other should not come out, more often than chance makes it for people who were never in the file.',
   'policy.exact-copies.change': 'Use the reinforced generator, drop columns of rare combinations, or group categories.',
-  'policy.shadow-isolated.name': 'Shadow test, most isolated patients',
+  'policy.shadow-isolated.name': 'Shadow test (AUC), most isolated patients',
   'policy.shadow-isolated.why':
     'An attacker who runs the generator many times, with and without one given patient, learns to tell. Compulsory for open data.',
   'policy.shadow-isolated.change':
     'Run the shadow test. If it is too high, leave more of the most isolated patients out.',
-  'policy.shadow-ordinary.name': 'Shadow test, most used donors',
+  'policy.shadow-ordinary.name': 'Shadow test (AUC), most used donors',
   'policy.shadow-ordinary.why':
     'Patients in dense regions are everybody’s neighbour, and show as much as isolated ones in the published method. Compulsory for open data.',
   'policy.shadow-ordinary.change': 'Run the shadow test. If it is too high, use the reinforced generator.',
@@ -108,11 +108,11 @@ export const policy = {
   'policy.replicated-uniques.why':
     'In open data somebody will look: no patient who is alone with their quasi-identifiers may be found again, alone.',
   'policy.replicated-uniques.change': 'Group or round the quasi-identifiers, or drop one of them.',
-  'policy.rare-levels.name': 'Rare categories still there',
+  'policy.rare-levels.name': 'Rare categories still in the file',
   'policy.rare-levels.why':
     'A category that few patients hold proves, by appearing, that one of them is in the cohort. 11 is the floor of French and Canadian health data; 20 for open data.',
   'policy.rare-levels.change': 'Group rare categories, or set the floor of the reinforced generator.',
-  'policy.outside-bounds.name': 'Extreme values still there',
+  'policy.outside-bounds.name': 'Extreme numbers still in the file',
   'policy.outside-bounds.why': 'The extremes of a column belong to few patients, who may be known for them.',
   'policy.outside-bounds.change': 'Set the floor of the reinforced generator: it keeps numbers within bounds.',
   'policy.indicators.name': 'The seven indicators',
@@ -181,22 +181,35 @@ export const policy = {
     `Not measurable: only ${plural(attacks, { one: '# attack', other: '# attacks' })} could be tried.`,
   'reason.within-chance': ({ chance }, { number }) =>
     `Chance alone gives up to ${number(chance, { maximumFractionDigits: 0 })}% for the worst of so many columns on so few patients: this figure proves neither a leak nor its absence.`,
+  'reason.area-within-chance': ({ chance }, { number }) =>
+    `Chance alone gives up to ${number(chance, { maximumFractionDigits: 2 })} for the best of several attacks on so few patients: this figure proves neither a leak nor its absence.`,
   'reason.small-file-needs': ({ below }, { number }) =>
     `Under ${number(below)} patients, the file is exportable only if both leave-one-out lines hold, and that of patients recognised at 5% of false accusations.`,
   'reason.indicators-without-object': ({ left, total }, { number, plural }) =>
     `${plural(left, { one: '# of the indicators has', other: '# of the indicators have' })} no object on this file (no column of categories, or no combination that is unique): it is neither met nor missed. ${number(Number(total) - Number(left))} are judged.`,
   'state.exportable': 'Exportable',
   'state.exportable.sentence':
-    'Every line holds: no leak was found by these tests, at this power. The decision belongs to the controller, and a responsible person validates the export beforehand.',
+    'Every line holds: these attacks found no leak, at the power written beside each; others may exist. Whether the file leaves is for the person responsible for the data to decide, and to validate beforehand.',
   'state.quarantine': 'In quarantine',
   'state.quarantine.reservation': 'quarantine, with reservations',
   'state.quarantine.serious': 'quarantine, serious',
   'state.quarantine.sentence':
     'The plain file does not exist until someone trained and authorised has recorded why it may leave all the same. A web page cannot check who that is: the name is declared, not verified.',
+  'state.reservation.sentence':
+    'The file is not written until someone trained and authorised has recorded why it may leave all the same.',
+  'state.serious.sentence':
+    'The file is not written. To let it leave all the same, someone trained and authorised must accept each serious line by name, and record why.',
   'state.blocked': 'Blocked',
-  'state.blocked.sentence': 'No file can be written. The report can.',
+  'state.blocked.sentence':
+    'No file can be written. The lines say why, and what would change it. The report can be written.',
   'state.teaching': 'Teaching',
-  'state.teaching.sentence': 'Demonstration data with a fixed seed: no policy applies, and the file is named DEMO.',
+  'state.teaching.sentence':
+    'Demonstration data, nobody’s: no policy applies. The lines are shown as they would be judged, and the file is named DEMO.',
+  'state.waiting.sentence':
+    'The indicators alone pass on files in which one patient in five is recognised. The attacks decide.',
+  'state.evaluation.sentence': ({ name }) =>
+    `${name === undefined ? 'This file' : `“${name}”`} is compared with the open file. Sosie did not make it and does not release it; what needs to know how it was made is not measurable.`,
+  'line.inconclusive': 'Too few patients: this proves nothing, neither a leak nor its absence.',
   'gap.preset': 'How far the file will go differs from what was decided on: decide again.',
   'gap.validator': 'The name of the person who validates the export.',
   'gap.validator-function': 'The function of that person.',

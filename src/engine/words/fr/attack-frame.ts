@@ -14,11 +14,13 @@ export const attackFrame: Record<keyof typeof english, Sentence> = {
   'attack.run.release': 'Mesuré sur le fichier même qui sera exporté.',
   'attack.run.pair.name': 'paire de fichiers',
   'attack.run.pair': 'Mesuré sur les fichiers que vous avez donnés ; on ne sait pas comment le synthétique a été fait.',
-  'attack.sizes': ({ members, controls }, { plural }) =>
+  'attack.sizes': ({ members, controls, controlsInFile }, { plural }) =>
     joined(
       isKnown(members) && plural(members, { one: '# patient du fichier', other: '# patients du fichier' }),
       Number(controls) > 0 &&
         `face à ${plural(controls, { one: '# qui n’y a jamais été', other: '# qui n’y ont jamais été' })}`,
+      Number(controlsInFile) > 0 &&
+        `(mais ${plural(controlsInFile, { one: '# ligne du fichier témoin y est aussi', other: '# lignes du fichier témoin y sont aussi' })} : le chiffre est trop bas)`,
     ),
   'attack.interval': ({ low, high, unit }, { number }) =>
     given(low) && given(high)
@@ -61,11 +63,16 @@ export const attackFrame: Record<keyof typeof english, Sentence> = {
     `Non mesurable : pour compter si peu de fausses accusations, il faut ${isKnown(needed) ? `au moins ${number(needed)}` : 'davantage de'} patients qui n’ont jamais été dans le fichier.`,
   'reason.too-few-rows': ({ needed }, { number }) =>
     `Non mesurable : il y a trop peu de lignes${isKnown(needed) ? ` (il en faut au moins ${number(needed)})` : ''}.`,
+  'reason.not-run': 'Non mesurable : ce test n’a pas été lancé.',
+  'reason.made-elsewhere':
+    'Non mesurable : ce fichier a été fait ailleurs, et le test doit lancer son générateur de nombreuses fois.',
   'reason.no-control-file': 'Non mesurable : aucun fichier de patients que le générateur n’a jamais vus n’a été donné.',
   'reason.no-donors':
     'Non mesurable : on ne sait pas quels patients ont été mélangés dans chaque ligne synthétique, ou aucun ne l’a été.',
   'reason.unseen-matched-exactly':
     'Non mesurable : des patients qui n’ont jamais été dans le fichier sont retrouvés exactement aussi, la proximité ne dit donc rien ici. Lisez les patients copiés en entier.',
+  'reason.too-few-numbers': ({ needed }, { number }) =>
+    `Non mesurable : trop peu de colonnes de nombres${isKnown(needed) ? ` (${number(needed)} au moins)` : ''} : quelques patients expliqueraient n’importe quelle ligne.`,
   'reason.no-unique-row': 'Non mesurable : chaque ligne a un double, aucune copie ne désigne donc un seul patient.',
   'reason.fewer-than-two-columns': 'Non mesurable : il faut au moins deux colonnes.',
   'reason.no-secret-counts':

@@ -76,6 +76,19 @@ export const attacks: Record<keyof typeof english, Sentence> = {
     ),
   'exact-copies.weakness':
     'Un chiffre changé, et une copie n’est plus exacte. Dans une table de peu de valeurs, le hasard fait des copies : d’où la comparaison.',
+  'intersection.name': 'Lignes défaites en leurs donneurs',
+  'intersection.technical': 'test d’intersection : lignes qu’un seul groupe d’un à trois patients explique',
+  'intersection.question':
+    'Une ligne synthétique peut-elle être défaite en les quelques patients dont elle est le mélange ?',
+  'intersection.sentence': ({ member, control }, { number }) =>
+    joined(
+      isKnown(member) &&
+        `Sur 100 lignes synthétiques, ${howMany(member, { one: 'est expliquée', other: 'sont expliquées', none: 'aucune n’est expliquée' }, number)} par un seul groupe d’au plus trois patients du fichier, à l’arrondi près.`,
+      isKnown(control) &&
+        `Sur 100 lignes de patients qui n’y ont jamais été, ${howMany(control, { one: 'l’est', other: 'le sont', none: 'aucune ne l’est' }, number)} : c’est la part du hasard.`,
+    ),
+  'intersection.weakness':
+    'Il ne regarde que les nombres, des groupes de trois patients au plus, parmi les plus proches : davantage de lignes peuvent être défaites qu’il n’en trouve.',
   'linkability.name': 'Relier deux tables',
   'linkability.technical': 'attaque par corrélation (linkability), excès sur les patients jamais vus',
   'linkability.question':
@@ -99,15 +112,15 @@ export const attacks: Record<keyof typeof english, Sentence> = {
     return joined(
       isKnown(member) &&
         `${over} valeur cachée est devinée juste pour ${outOf(member, number, ' patients du fichier sur 100')}${others}.`,
-      isKnown(value) && excessOf(value, number),
+      isKnown(value) && excessOf(value, number, 'de ce qui restait à deviner'),
       worstColumn !== undefined &&
         isKnown(worstExcess) &&
         Number(worstExcess) > 0 &&
-        `Colonne la plus exposée : « ${worstColumn} » (${figure(worstExcess, 'percent', number)}).`,
+        `Colonne la plus exposée, comptée de même : « ${worstColumn} » (${figure(worstExcess, 'percent', number)}).`,
     );
   },
   'inference.weakness':
-    'Une seule colonne est cachée à la fois. Celles que n’importe qui devine, ou qu’une autre colonne détermine, ne comptent pas.',
+    'Une seule colonne est cachée à la fois. Celles que n’importe qui devine, ou qu’une autre colonne détermine, ne comptent pas. L’excès est une part de ce qui ne se devinait pas chez des patients jamais vus : ce n’est pas autant de patients sur 100.',
   'singling-out.name': 'Désigner un seul patient',
   'singling-out.technical': 'attaque par individualisation (singling out), excès sur les patients jamais vus',
   'singling-out.question':
@@ -120,7 +133,7 @@ export const attacks: Record<keyof typeof english, Sentence> = {
       Number(guessing) === 1 && 'Des descriptions faites au hasard font aussi bien : ce chiffre dit peu.',
     ),
   'singling-out.weakness':
-    'Elle voit les valeurs gardées telles quelles, dans quelques centaines de descriptions. Les lignes à peine floutées lui échappent : les lignes trop proches d’un patient les montrent.',
+    'Elle voit les valeurs gardées telles quelles, dans quelques centaines de descriptions. Les lignes à peine floutées lui échappent : les lignes trop proches d’un patient les montrent. Aussi, de ses deux références, c’est le fichier aux colonnes permutées qui peut donner un chiffre élevé, car ses nombres sont ceux de patients.',
   'reconstruction.name': 'Calculer un secret à partir de comptes',
   'reconstruction.technical': 'attaque par reconstruction linéaire',
   'reconstruction.question':

@@ -34,10 +34,10 @@ export function timesOutOf100(area: Figure, number: Write): string {
   return `${relations[relation]}${number(whole)} fois sur 100`;
 }
 
-export const excessOf = (value: Figure, number: Write): string =>
+export const excessOf = (value: Figure, number: Write, of = ''): string =>
   Number(value) <= 0
     ? 'Aucun excès : les patients du fichier ne sont pas plus exposés que les autres.'
-    : `Excès : ${figure(value, 'percent', number)}.`;
+    : `Excès : ${figure(value, 'percent', number)}${of && ` ${of}`}.`;
 
 export const figure = (value: Figure, unit: Figure, number: Write): string =>
   inUnit(value, unit, number, {

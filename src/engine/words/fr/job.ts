@@ -28,6 +28,8 @@ export const jobErrors: Record<keyof typeof englishErrors, Sentence> = {
   E64: 'Toutes les cellules du fichier sont vides : il n’y a rien à lire. Choisissez un autre fichier ou une autre feuille.',
   E65: 'Aucune colonne gardée ne varie : toutes les lignes sont les mêmes, il n’y a rien à mélanger ni à mesurer. Gardez une colonne qui varie.',
   E68: 'Ce fichier est en quarantaine : il n’est pas écrit tant que le dossier n’est pas complet. Remplissez ce qui manque, cochez chaque ligne grave, puis téléchargez.',
+  E72: ({ file, common, rows }, { number }) =>
+    `${number(common)} des ${number(rows)} lignes du fichier témoin sont, cellule pour cellule, dans ${file === 'synthetic' ? 'le fichier synthétique' : 'l’original'} : ce ne sont pas des patients que le générateur n’a jamais vus, et aucune attaque ne trouverait rien. Donnez un fichier d’autres patients, ou aucun.`,
   E70: 'Le téléchargement est bloqué par la politique. Le verdict dit par quelle ligne, et quoi faire.',
   E71: 'Le calcul à l’origine de ce résultat n’est plus en mémoire : il ne peut pas être attaqué. Générez à nouveau, puis lancez l’audit.',
 };
@@ -43,6 +45,10 @@ export const planFindings: Record<keyof typeof englishFindings, Sentence> = {
     `${plural(count, { one: '# ligne a', other: '# lignes ont' })} au moins une copie exacte parmi les ${number(rows)} : leurs avatars répètent un motif partagé par plusieurs patients.`,
   'plan-cap': ({ cap }, { number }) =>
     `Aucun donneur ne donne plus de ${number(100 * Number(cap))} % d’un avatar : ce plafond est de nous, pas de la méthode publiée.`,
+  'plan-k-cut': ({ k, kept }, { number }) =>
+    `k = ${number(k)} dépasse ce que permettent les ${number(kept)} patients qui restent une fois les plus isolés laissés de côté : chaque avatar aura au plus ${number(Number(kept) - 1)} donneurs.`,
+  'plan-k-cut-in-audit': ({ k, members }, { number }) =>
+    `L’audit tient des patients à l’écart et génère à partir de ${number(members)} : avec k = ${number(k)}, il attaquera des avatars d’au plus ${number(Number(members) - 1)} donneurs.`,
   'plan-mixed': ({ column }) =>
     `« ${column} » mêle nombres et texte et rien n’est décidé : elle sera lue comme proposé, les cellules qui ne conviennent pas devenant manquantes.`,
 };

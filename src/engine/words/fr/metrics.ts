@@ -1,5 +1,5 @@
 import type { metrics as english } from '../en/metrics.ts';
-import { frequency, threeDigits, written } from '../figures.ts';
+import { frequency, isKnown, joined, threeDigits, written } from '../figures.ts';
 import type { Params, Sentence, Speaker } from '../words.ts';
 
 const relations = { exactly: '', about: 'environ ', fewer: 'moins de ', more: 'plus de ' } as const;
@@ -98,6 +98,33 @@ export const metrics: Record<keyof typeof english, Sentence> = {
   'hellinger.sentence': ({ shown, value }, { number }) =>
     `En moyenne sur les variables, la distance entre distributions originale et synthétique est de ${written(shown, value, number)} (0 = identiques, 1 = rien en commun).`,
   'hellinger.weakness': 'Elle regarde une variable à la fois : les liens entre variables se mesurent ailleurs.',
+  'hazard-ratio.name': 'Effet du traitement conservé',
+  'hazard-ratio.technical':
+    'écart des logarithmes des rapports de risques par bras, en erreurs types de l’original (Cox)',
+  'hazard-ratio.question': 'Le fichier synthétique mène-t-il à la même conclusion sur le traitement ?',
+  'hazard-ratio.sentence': (params, { number, plural }) => {
+    const { value, compared, sameDecision, reference, worstArm, worstOriginal, worstSynthetic } = params;
+    const digits = { minimumFractionDigits: 2, maximumFractionDigits: 2 };
+    return joined(
+      isKnown(compared) &&
+        `Sur ${plural(compared, { one: '# bras comparé', other: '# bras comparés' })} ${reference === undefined ? 'au premier' : `à « ${reference} »`}, le rapport de risques bouge en moyenne de ${number(value, threeDigits)} ${Math.abs(Number(value)) < 2 ? 'erreur type' : 'erreurs types'} de l’original (0 = le même).`,
+      worstArm !== undefined &&
+        `Celui qui bouge le plus, « ${worstArm} », passe de ${number(worstOriginal, digits)} à ${number(worstSynthetic, digits)}.`,
+      isKnown(sameDecision) &&
+        `${plural(sameDecision, { one: '# bras mène', other: '# bras mènent' })} à la même décision à 5 %.`,
+    );
+  },
+  'hazard-ratio.weakness':
+    'Un seul tirage du fichier synthétique, les bras seuls, sans autre variable. Mélanger des voisins peut exagérer un effet : s’accorder sur le sens n’est pas s’accorder sur l’ampleur.',
+  'reason.no-survival-roles':
+    'Non mesurable : le temps, l’événement et le bras ne sont pas tous déclarés. Déclarez-les pour comparer les rapports de risques.',
+  'reason.time-not-a-number': 'Non mesurable : la colonne déclarée comme temps ne contient pas de nombres.',
+  'reason.one-arm': 'Non mesurable : la colonne déclarée comme bras a moins de deux valeurs.',
+  'reason.too-many-arms': ({ found, most }, { number }) =>
+    `Non mesurable : la colonne déclarée comme bras a ${isKnown(found) ? number(found) : 'trop de'} valeurs${isKnown(most) ? ` (${number(most)} au plus)` : ''}.`,
+  'reason.no-event': 'Non mesurable : la colonne déclarée comme événement ne contient aucun événement.',
+  'reason.no-hazard-estimate':
+    'Non mesurable : aucun bras n’a d’estimation sur les deux fichiers (un bras sans événement, ou absent du fichier synthétique).',
   'reason.pairs-unknown': 'Non mesurable : on ne sait pas quelle ligne synthétique vient de quel patient.',
   'reason.fewer-than-two-originals': 'Non mesurable : l’original a moins de deux lignes.',
   'reason.no-categorical-variable': 'Non mesurable : aucune colonne catégorielle n’est gardée.',

@@ -21,7 +21,7 @@ export const policy: Record<keyof typeof english, Sentence> = {
   'policy.audit.why':
     'Les sept indicateurs passent sur des fichiers où un patient sur cinq est reconnu : sans les attaques, on ne sait rien.',
   'policy.audit.change': 'Lancez l’audit sur ces réglages mêmes, et laissez-le finir.',
-  'policy.largest-weight.name': 'Plus grande part d’un seul donneur',
+  'policy.largest-weight.name': 'Plus grande part d’un seul donneur dans un avatar',
   'policy.largest-weight.why':
     'Un avatar qui doit l’essentiel de lui-même à un patient est ce patient, à peine flouté. Aucun donneur ne doit dominer.',
   'policy.largest-weight.change': 'Mettez le plafond du plus grand donneur à 0,20, ou prenez le générateur renforcé.',
@@ -34,7 +34,7 @@ export const policy: Record<keyof typeof english, Sentence> = {
   'policy.distinct-donors.why':
     'En France comme au Canada, les organismes de données de santé ne publient aucune case de moins de 11 personnes.',
   'policy.distinct-donors.change': 'Mettez k à 11 ou plus.',
-  'policy.leave-one-out-q99.name': 'Ce qui se voit de presque chaque patient',
+  'policy.leave-one-out-q99.name': 'Ce qui se voit de presque chaque patient (AUC)',
   'policy.leave-one-out-q99.why':
     'Pour chaque patient, les avatars faits avec lui et sans lui se distinguent plus ou moins bien ; la borne vaut pour 99 patients sur 100.',
   'policy.leave-one-out-q99.change': 'Prenez le générateur renforcé, ou un plafond plus bas et davantage de voisins.',
@@ -43,11 +43,11 @@ export const policy: Record<keyof typeof english, Sentence> = {
     'Une bonne moyenne peut cacher quelques patients dont la présence se voit neuf fois sur dix. Il ne doit pas y en avoir.',
   'policy.leave-one-out-share.change':
     'Laissez de côté davantage de patients isolés, ou prenez le générateur renforcé.',
-  'policy.membership-auc.name': 'Savoir qui était dans le fichier',
+  'policy.membership-auc.name': 'Savoir qui était dans le fichier (AUC)',
   'policy.membership-auc.why':
     'Qu’une personne ait été dans le fichier peut être en soi un secret : la maladie dont parle la cohorte.',
   'policy.membership-auc.change': 'Prenez le générateur renforcé, ou mélangez moins d’axes.',
-  'policy.membership-auc-upper.name': 'Savoir qui était dans le fichier, borne haute',
+  'policy.membership-auc-upper.name': 'Savoir qui était dans le fichier (AUC), borne haute',
   'policy.membership-auc-upper.why':
     'Un bon chiffre sur peu de patients peut être de la chance : ce que son intervalle permet encore doit être acceptable aussi.',
   'policy.membership-auc-upper.change':
@@ -74,11 +74,11 @@ export const policy: Record<keyof typeof english, Sentence> = {
     'Davantage de patients resserrent l’intervalle ; un générateur plus fort l’abaisse.',
   'policy.inference-mean.name': 'Deviner une valeur cachée, en moyenne',
   'policy.inference-mean.why':
-    'L’un des trois critères de l’avis européen : ce que le fichier permet de deviner de ses patients, au-delà de ce qu’il permet de deviner de n’importe qui.',
+    'L’un des trois critères de l’avis européen : ce que le fichier permet de deviner de ses patients, en part de ce qui ne se devinait pas de personnes qui n’y ont jamais été.',
   'policy.inference-mean.change': 'Prenez le générateur renforcé, ou mélangez moins d’axes.',
   'policy.inference-worst.name': 'Deviner une valeur cachée, pire colonne',
   'policy.inference-worst.why':
-    'Une moyenne sur les colonnes peut cacher celle qui compte. Si vous avez déclaré des critères de jugement, le pire d’entre eux est retenu.',
+    'Une moyenne sur les colonnes peut cacher celle qui compte. Si vous avez déclaré des critères de jugement, le pire d’entre eux est retenu. Là aussi, une part de ce qui restait à deviner.',
   'policy.inference-worst.change':
     'Retirez ou regroupez la colonne en cause, ou prenez le générateur renforcé. Déclarez vos critères de jugement, pour que ce soient eux qui soient jugés.',
   'policy.singling-out.name': 'Décrire un seul patient',
@@ -95,12 +95,12 @@ export const policy: Record<keyof typeof english, Sentence> = {
     'La ligne entière d’un patient à nul autre pareil ne devrait pas ressortir plus souvent que le hasard ne le fait pour des personnes qui n’ont jamais été dans le fichier.',
   'policy.exact-copies.change':
     'Prenez le générateur renforcé, retirez des colonnes aux combinaisons rares, ou regroupez des modalités.',
-  'policy.shadow-isolated.name': 'Test par modèles fantômes, patients les plus isolés',
+  'policy.shadow-isolated.name': 'Test par modèles fantômes (AUC), patients les plus isolés',
   'policy.shadow-isolated.why':
     'Un attaquant qui lance le générateur de nombreuses fois, avec et sans un patient donné, apprend à faire la différence. Obligatoire pour des données ouvertes.',
   'policy.shadow-isolated.change':
     'Lancez le test par modèles fantômes. S’il est trop haut, laissez de côté davantage de patients isolés.',
-  'policy.shadow-ordinary.name': 'Test par modèles fantômes, donneurs les plus utilisés',
+  'policy.shadow-ordinary.name': 'Test par modèles fantômes (AUC), donneurs les plus utilisés',
   'policy.shadow-ordinary.why':
     'Les patients des régions denses sont les voisins de tous, et se voient autant que les isolés dans la méthode publiée. Obligatoire pour des données ouvertes.',
   'policy.shadow-ordinary.change':
@@ -109,11 +109,11 @@ export const policy: Record<keyof typeof english, Sentence> = {
   'policy.replicated-uniques.why':
     'Dans des données ouvertes, quelqu’un cherchera : aucun patient seul avec ses quasi-identifiants ne doit être retrouvé, seul.',
   'policy.replicated-uniques.change': 'Regroupez ou arrondissez les quasi-identifiants, ou retirez-en un.',
-  'policy.rare-levels.name': 'Modalités rares encore là',
+  'policy.rare-levels.name': 'Modalités rares encore dans le fichier',
   'policy.rare-levels.why':
     'Une modalité portée par peu de patients prouve, en apparaissant, que l’un d’eux est dans la cohorte. 11 est le seuil des données de santé en France et au Canada ; 20 pour les données ouvertes.',
   'policy.rare-levels.change': 'Regroupez les modalités rares, ou réglez le seuil du générateur renforcé.',
-  'policy.outside-bounds.name': 'Valeurs extrêmes encore là',
+  'policy.outside-bounds.name': 'Nombres extrêmes encore dans le fichier',
   'policy.outside-bounds.why':
     'Les extrêmes d’une colonne appartiennent à peu de patients, qui peuvent être connus pour cela.',
   'policy.outside-bounds.change': 'Réglez le seuil du générateur renforcé : il garde les nombres entre des bornes.',
@@ -185,23 +185,35 @@ export const policy: Record<keyof typeof english, Sentence> = {
     `Non mesurable : ${plural(attacks, { one: '# attaque seulement a pu être tentée', other: '# attaques seulement ont pu être tentées' })}.`,
   'reason.within-chance': ({ chance }, { number }) =>
     `Le hasard seul donne jusqu’à ${number(chance, { maximumFractionDigits: 0 })} % pour la pire d’autant de colonnes sur si peu de patients : ce chiffre ne prouve ni une fuite, ni son absence.`,
+  'reason.area-within-chance': ({ chance }, { number }) =>
+    `Le hasard seul donne jusqu’à ${number(chance, { maximumFractionDigits: 2 })} pour la meilleure de plusieurs attaques sur si peu de patients : ce chiffre ne prouve ni une fuite, ni son absence.`,
   'reason.small-file-needs': ({ below }, { number }) =>
     `Sous ${number(below)} patients, le fichier n’est exportable que si les deux lignes de présence patient par patient sont tenues, et celle des patients reconnus à 5 % de fausses accusations.`,
   'reason.indicators-without-object': ({ left, total }, { number, plural }) =>
     `${plural(left, { one: '# des indicateurs est', other: '# des indicateurs sont' })} sans objet sur ce fichier (aucune colonne de catégories, ou aucune combinaison unique) : ni atteint ni manqué. ${number(Number(total) - Number(left))} sont jugés.`,
   'state.exportable': 'Exportable',
   'state.exportable.sentence':
-    'Toutes les lignes sont tenues : aucune fuite détectée par ces tests, à cette puissance. La décision appartient au responsable du traitement, et une personne responsable valide l’export au préalable.',
+    'Toutes les lignes sont tenues : ces attaques n’ont trouvé aucune fuite, à la puissance écrite à côté de chacune ; d’autres peuvent exister. C’est à la personne responsable des données de décider si le fichier sort, et de le valider au préalable.',
   'state.quarantine': 'En quarantaine',
   'state.quarantine.reservation': 'quarantaine, avec réserves',
   'state.quarantine.serious': 'quarantaine, grave',
   'state.quarantine.sentence':
     'Le fichier en clair n’existe pas tant qu’une personne formée et habilitée n’a pas consigné pourquoi il peut sortir malgré tout. Une page web ne peut pas vérifier qui elle est : le nom est déclaré, non vérifié.',
+  'state.reservation.sentence':
+    'Le fichier n’est pas écrit tant qu’une personne formée et habilitée n’a pas consigné pourquoi il peut sortir malgré tout.',
+  'state.serious.sentence':
+    'Le fichier n’est pas écrit. Pour qu’il sorte malgré tout, une personne formée et habilitée doit accepter nommément chaque ligne grave, et consigner pourquoi.',
   'state.blocked': 'Bloqué',
-  'state.blocked.sentence': 'Aucun fichier ne peut être écrit. Le rapport, si.',
+  'state.blocked.sentence':
+    'Aucun fichier ne peut être écrit. Les lignes disent pourquoi, et ce qui le changerait. Le rapport, lui, peut être écrit.',
   'state.teaching': 'Enseignement',
   'state.teaching.sentence':
-    'Données de démonstration à graine fixée : aucune politique ne s’applique, et le fichier porte le nom DEMO.',
+    'Données de démonstration, qui ne sont celles de personne : aucune politique ne s’applique. Les lignes sont montrées telles qu’elles seraient jugées, et le fichier porte le nom DEMO.',
+  'state.waiting.sentence':
+    'Les indicateurs seuls passent sur des fichiers où un patient sur cinq est reconnu. Ce sont les attaques qui décident.',
+  'state.evaluation.sentence': ({ name }) =>
+    `${name === undefined ? 'Ce fichier' : `« ${name} »`} est comparé au fichier ouvert. Sosie ne l’a pas fait et ne le diffuse pas ; ce qui demande de savoir comment il a été fait n’est pas mesurable.`,
+  'line.inconclusive': 'Trop peu de patients : cela ne prouve rien, ni une fuite, ni son absence.',
   'gap.preset': 'L’étendue de la diffusion n’est plus celle qui a été jugée : faites juger à nouveau.',
   'gap.validator': 'Le nom de la personne qui valide l’export.',
   'gap.validator-function': 'La fonction de cette personne.',

@@ -4,6 +4,7 @@ import type { Redraw } from '../../../../src/engine/generate/redraw.ts';
 import type { RandomStream } from '../../../../src/engine/numeric/random.ts';
 import { streamPurpose } from '../../../../src/engine/numeric/random.ts';
 import { dominance } from '../../../../src/engine/privacy/release/dominance.ts';
+import { totalCoefficients } from '../../../../src/engine/privacy/release/total-coefficients.ts';
 import { leaveOneOut } from '../../../../src/engine/privacy/release/leave-one-out.ts';
 import { source } from '../game.ts';
 
@@ -48,6 +49,23 @@ function blends(patients: number, k: number, weigh: Weights): Redraw {
 
 const even: Weights = (_random, k) => Array<number>(k).fill(1 / k);
 const dominant: Weights = (_random, k) => [0.95, ...Array<number>(k - 1).fill(0.05 / (k - 1))];
+
+describe('total coefficients of the donors (A1, information)', () => {
+  const stream = () => source(9).stream(streamPurpose.audit, 0);
+
+  it('even weights over 20 donors: the largest is about .50 in the median avatar, ten times its weight', () => {
+    const found = totalCoefficients(blends(400, 20, even), stream())!;
+    expect(found.medianLargest).toBeGreaterThan(0.46);
+    expect(found.medianLargest).toBeLessThan(0.58);
+    expect(found.q99Largest).toBeGreaterThan(found.medianLargest);
+  });
+
+  it('one donor who is everything has nothing added; a single donor has no covariance', () => {
+    const alone: Weights = (_random, k) => [1, ...Array<number>(k - 1).fill(0)];
+    expect(totalCoefficients(blends(40, 20, alone), stream())).toEqual({ medianLargest: 1, q99Largest: 1 });
+    expect(totalCoefficients(blends(40, 1, even), stream())).toBeNull();
+  });
+});
 
 describe('dominance (A1)', () => {
   it('even weights: 1 / k, k effective donors', () => {
