@@ -49,7 +49,7 @@ export function chooseColumns(
     }
   }
   const weights = resolveWeights(options.weights, names);
-  const asked = new Set([...categorical, ...numeric, ...Object.keys(weights)]);
+  const asked = new Set([...categorical, ...numeric, ...Object.keys(weights), ...options.keep]);
   const roles = rolesOfFlags(options.roles, named);
   for (const { flag, names: values } of options.roles) named(`--${flag}`, values).forEach((name) => asked.add(name));
 
@@ -116,7 +116,7 @@ function readAsFlagged(
     return type === null ? [] : [[column.name, type] as const];
   });
   if (proposed.length + forced.length === 0) return first;
-  const types = Object.fromEntries([...proposed, ...forced]);
+  const types = Object.fromEntries([...Object.entries(readOptions.types ?? {}), ...proposed, ...forced]);
   const result = interpret(grid, { ...readOptions, types });
   for (const { column, count, all } of misfits(first, result, Object.keys(types))) {
     if (all && numeric.has(column)) throw new SosieError('E60', { column, option: '--numeric' }, { column });

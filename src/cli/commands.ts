@@ -1,8 +1,13 @@
 /** The four commands of the headless twin. Source: design.md 3. */
 import { SosieError } from '../engine/errors.ts';
 import { audit } from '../engine/audit/audit.ts';
+import { checkControls } from '../engine/audit/control-file.ts';
+import { notRun } from '../engine/audit/not-run.ts';
 import { attackPair } from '../engine/audit/pair.ts';
+import { shadow, type ShadowInput } from '../engine/audit/shadow.ts';
 import { evaluate } from '../engine/evaluate.ts';
+import type { Generation } from '../engine/generate/generator.ts';
+import { mixesNeighbours, type Settings } from '../engine/generate/settings.ts';
 import { fitFactor } from '../engine/factor/fit.ts';
 import { columnStatistics, rowStatistics } from '../engine/factor/interpret.ts';
 import { project } from '../engine/factor/project.ts';
@@ -12,15 +17,18 @@ import { prepare, prepareLike } from '../engine/prepare/prepare.ts';
 import { inspect } from '../engine/read/inspect.ts';
 import { interpret } from '../engine/read/read.ts';
 import { readLike } from '../engine/read/read-like.ts';
-import type { FileDress, FileFormat, ReadOptions } from '../engine/read/types.ts';
+import type { FileDress, ReadOptions, WriteFormat } from '../engine/read/types.ts';
 import { run } from '../engine/run.ts';
 import { alignTable } from '../engine/read/align.ts';
+import { own } from '../engine/table/own.ts';
 import type { Column, Table } from '../engine/table/table.ts';
 import type { MetricResult } from '../engine/verdict/metric.ts';
+import { formatOfName } from '../engine/write/formats.ts';
 import { writeTable } from '../engine/write/write.ts';
 import { chooseColumns } from './columns.ts';
-import { decideOn } from './decision.ts';
+import { decideOn, powerFloor } from './decision.ts';
 import { openGrid, save, saveJson } from './files.ts';
+import { openInput, saveRecipe } from './recipe.ts';
 import type { CommandName, Options } from './options.ts';
 import { makeSearch } from './threads.ts';
 import type { Notes } from './notes.ts';
@@ -50,36 +58,43 @@ const auditRandom = async ({ seed }: Options): Promise<RandomSource> =>
 const byId = (metrics: readonly MetricResult[]): Record<string, Omit<MetricResult, 'id'>> =>
   Object.fromEntries(metrics.map(({ id, ...metric }) => [id, metric]));
 
-const avatarize: Command = async (options, notes) => {
-  const grid = await openGrid(options.files[0]!, reading(options));
-  const chosen = chooseColumns(grid, options, reading(options), true, notes);
+const avatarize: Command = async (asked, notes) => {
+  const opened = await openInput(asked);
+  const { grid, given, options } = opened;
+  const chosen = chooseColumns(grid, options, given, true, notes);
+  saveRecipe(options, opened, chosen.schema, chosen);
+  const out = options.out!;
+  const format = formatOf(out);
   const key = options.seed === undefined ? freshKey() : await keyFromSeed(options.seed);
   const { table: original, roles } = chosen;
   const search = makeSearch(original.rowCount);
   try {
     const settings = { ...options.settings, weights: chosen.weights };
     const input = { table: original, settings, roles, search };
-    const outcome = await run({ ...input, random: randomSource(key), traced: options.audit });
+    const outcome = await run({ ...input, random: randomSource(key), traced: options.audit || options.shadow });
     const { generation } = outcome;
+    const used = donorsUsed(settings, generation);
+    if (used !== null && used < settings.k) notes.say('neighbours', { k: settings.k, used });
     const audited = options.audit ? await audit({ ...input, random: await auditRandom(options), generation }) : null;
+    if (audited !== null && audited.k < (used ?? audited.k)) {
+      notes.say('auditNeighbours', { k: settings.k, used: audited.k });
+    }
+    const shadowed = options.shadow ? await shadowOf(input, generation, options) : notRun('shadow', 'singling-out');
     if (options.unshuffled) notes.say('unshuffled');
-    const out = options.out!;
-    const format = formatOf(out);
-    const dress: FileDress | 'plain' = options.sourceDress
-      ? { ...interpret(grid, reading(options)).dress, format }
-      : 'plain';
+    const dress: FileDress | 'plain' = options.sourceDress ? { ...interpret(grid, given).dress, format } : 'plain';
     const table = withBlanks(options.unshuffled ? generation.table : outcome.shuffled, chosen.output);
     const { bytes, neutralised } = await writeTable(table, { format, dress, neutralise: true });
     if (neutralised > 0) notes.say('neutralised', { count: neutralised });
     save(out, bytes);
     const { evaluation } = outcome;
-    const metrics = [...evaluation.metrics, ...(audited?.metrics ?? [])];
+    const metrics = [...evaluation.metrics, ...(audited?.metrics ?? []), shadowed];
     saveJson(options.json, {
       generator: settings.generator,
       n: evaluation.rows,
       n_synthetic: evaluation.syntheticRows,
       axes: evaluation.axes,
       generator_axes: generation.axes,
+      ...(used !== null && { generator_k: used }),
       ...(generation.notes && { left_out: generation.notes.leftOut, latent_axes: generation.notes.latentAxes }),
       metrics: byId(metrics),
       ...(audited && {
@@ -89,6 +104,7 @@ const avatarize: Command = async (options, notes) => {
           rounds: audited.rounds,
           members: audited.members,
           controls: audited.controls,
+          k: audited.k,
           milliseconds: audited.milliseconds,
         },
       }),
@@ -100,12 +116,30 @@ const avatarize: Command = async (options, notes) => {
   }
 };
 
+/** Donors each avatar could have: those left once isolated patients are; `null` for a generator without donors. */
+const donorsUsed = ({ k, generator }: Settings, { sources }: Generation): number | null =>
+  mixesNeighbours(generator) ? Math.min(k, sources.length - 1) : null;
+
+/** A8, with random numbers of its own. */
+async function shadowOf(
+  input: Omit<ShadowInput, 'random'>,
+  { redraw }: Generation,
+  { seed }: Options,
+): Promise<MetricResult> {
+  const key = seed === undefined ? freshKey() : await keyFromSeed(`shadow ${seed}`);
+  return shadow({ ...input, random: randomSource(key), ...(redraw && { redraw }) });
+}
+
 /** @throws SosieError E44 for an ending that cannot be written */
-function formatOf(path: string): FileFormat {
-  const ending = path.toLowerCase().split('.').at(-1)!;
-  if (ending === 'xlsx') return 'xlsx';
-  if (['csv', 'txt', 'tsv'].includes(ending)) return 'csv';
-  throw new SosieError('E44', { option: '--out', value: `.${ending}`, allowed: '.csv, .xlsx' }, { option: '--out' });
+function formatOf(path: string): WriteFormat {
+  const format = formatOfName(path);
+  if (format !== null) return format;
+  const ending = path.split('.').at(-1)!;
+  throw new SosieError(
+    'E44',
+    { option: '--out', value: `.${ending}`, allowed: '.csv, .xlsx, .parquet, .arrow' },
+    { option: '--out' },
+  );
 }
 
 /** Empty columns take no part in the analysis and come back empty, in their place. */
@@ -125,7 +159,16 @@ const evaluatePair: Command = async (options, notes) => {
   const [originalFile, syntheticFile] = options.files as [string, string];
   const chosen = chooseColumns(await openGrid(originalFile, reading(options)), options, reading(options), true, notes);
   const synthetic = await openLike(syntheticFile, chosen.table, options, notes);
-  const controls = options.control === undefined ? null : await openLike(options.control, chosen.table, options, notes);
+  const other = options.control === undefined ? null : await openLike(options.control, chosen.table, options, notes);
+  const aligned = alignTable(chosen.table, synthetic).table;
+  const controls = other && alignTable(chosen.table, other).table;
+  const shared = controls && checkControls(chosen.table, controls, aligned);
+  if (controls !== null && shared !== null) {
+    const rows = controls.rowCount;
+    if (shared.beyondChance) notes.say('commonRows', { count: shared.common, rows });
+    const needed = powerFloor(options);
+    if (rows < needed) notes.say('fewControls', { rows, needed });
+  }
   const search = makeSearch(chosen.table.rowCount);
   try {
     const evaluation = await evaluate(chosen.table, synthetic, {
@@ -133,12 +176,13 @@ const evaluatePair: Command = async (options, notes) => {
       weights: chosen.weights,
       paired: options.paired,
       search,
+      roles: chosen.roles,
     });
     sayIgnored(evaluation.ignored, chosen.names, notes);
     const attacks = await attackPair({
       members: chosen.table,
-      synthetic: alignTable(chosen.table, synthetic).table,
-      controls: controls && alignTable(chosen.table, controls).table,
+      synthetic: aligned,
+      controls,
       roles: chosen.roles,
       search,
       random: await auditRandom(options),
@@ -147,7 +191,7 @@ const evaluatePair: Command = async (options, notes) => {
       n: evaluation.rows,
       n_synthetic: evaluation.syntheticRows,
       axes: evaluation.axes,
-      ...(controls && { n_control: controls.rowCount }),
+      ...(controls && shared && { n_control: controls.rowCount, n_control_in_original: shared.common }),
       metrics: byId([...evaluation.metrics, ...attacks]),
       timings: evaluation.timings,
     });
@@ -197,8 +241,11 @@ function rowsOf(values: Float64Array, count: number, dimensions: number, axes: n
 }
 
 const inspectFile: Command = async (options) => {
-  const grid = await openGrid(options.files[0]!, reading(options));
-  saveJson(options.json, inspect(interpret(grid, reading(options)), { values: options.values }));
+  const opened = await openInput(options);
+  const result = interpret(opened.grid, opened.given);
+  saveRecipe(opened.options, opened, result.schema, null);
+  const schema = result.schema.map((column) => ({ ...column, role: own(opened.roles, column.name) ?? column.role }));
+  saveJson(options.json, inspect({ ...result, schema }, { values: options.values }));
 };
 
 export const commands: Readonly<Record<CommandName, Command>> = {

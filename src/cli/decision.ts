@@ -6,10 +6,19 @@ import type { Settings } from '../engine/generate/settings.ts';
 import type { Table } from '../engine/table/table.ts';
 import { columnFacts, identifierPatterns } from '../engine/verdict/column-facts.ts';
 import { decide } from '../engine/verdict/decide.ts';
-import type { Decision } from '../engine/verdict/decision.ts';
+import type { Decision, Preset } from '../engine/verdict/decision.ts';
 import type { MetricResult } from '../engine/verdict/metric.ts';
+import { boundUnder, policy } from '../engine/verdict/policy.ts';
 import type { Chosen } from './columns.ts';
 import type { Options } from './options.ts';
+
+/** Patients to compare with under which, for the policy, an attack that finds nothing proves little. */
+export const powerFloor = (options: Options): number => {
+  const line = policy.lines.find(({ id }) => id === 'power');
+  return (line && boundUnder(line.exportable, presetOf(options))) ?? 0;
+};
+
+const presetOf = ({ policy: preset }: Options): Preset => preset ?? 'partner';
 
 /** @param metrics the seven indicators and every attack of a finished audit */
 export function decideOn(
@@ -34,6 +43,6 @@ export function decideOn(
       releases: 0,
       teaching: false,
     },
-    options.policy ?? 'partner',
+    presetOf(options),
   );
 }

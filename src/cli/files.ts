@@ -13,7 +13,7 @@ export async function openGrid(path: string, options: ReadOptions): Promise<Grid
   return parseFile(readBytes(path), basename(path), options);
 }
 
-function readBytes(path: string): Uint8Array {
+export function readBytes(path: string): Uint8Array {
   try {
     return new Uint8Array(readFileSync(resolve(caller, path)));
   } catch (cause) {

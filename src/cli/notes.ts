@@ -8,6 +8,14 @@ const english = {
   missing: ({ column, count, spellings }, { plural }) =>
     `“${column}”: ${plural(count, { one: '# cell', other: '# cells' })} written ${spellings} ${plural(count, { one: 'is', other: 'are' })} read as missing.`,
   ignored: ({ column }) => `“${column}” is only in the second file: ignored.`,
+  neighbours: ({ k, used }, { number }) =>
+    `k = ${number(k)}, but only ${number(used)} donors are left for each avatar once the most isolated patients are left out: k = ${number(used)} was used.`,
+  auditNeighbours: ({ k, used }, { number }) =>
+    `The audit holds patients out: its avatars had ${number(used)} donors, not k = ${number(k)}. Its figures are about that.`,
+  commonRows: ({ count, rows }, { number, plural }) =>
+    `${plural(count, { one: '# row', other: '# rows' })} of the control file (${number(rows)} in all) ${Number(count) === 1 ? 'is' : 'are'} also in the original, cell for cell, more than chance makes: they are no control, and the attacks understate.`,
+  fewControls: ({ rows, needed }, { number, plural }) =>
+    `The control file has ${plural(rows, { one: '# row', other: '# rows' })}: under ${number(needed)}, the attacks see little, and that they find nothing proves little.`,
   unshuffled:
     '--unshuffled: row i of the result was made from row i of the input. For tests only; never share such a file.',
   neutralised: ({ count }, { plural }) =>
@@ -22,6 +30,14 @@ const french: Record<keyof typeof english, Sentence> = {
   missing: ({ column, count, spellings }, { plural }) =>
     `« ${column} » : ${plural(count, { one: '# cellule écrite', other: '# cellules écrites' })} ${spellings} ${plural(count, { one: 'est lue', other: 'sont lues' })} comme manquante.`,
   ignored: ({ column }) => `« ${column} » n’est que dans le second fichier : ignorée.`,
+  neighbours: ({ k, used }, { number }) =>
+    `k = ${number(k)}, mais il ne reste que ${number(used)} donneurs par avatar une fois les patients les plus isolés laissés de côté : k = ${number(used)} a servi.`,
+  auditNeighbours: ({ k, used }, { number }) =>
+    `L’audit tient des patients à l’écart : ses avatars ont eu ${number(used)} donneurs, et non k = ${number(k)}. Ses chiffres portent sur cela.`,
+  commonRows: ({ count, rows }, { number, plural }) =>
+    `${plural(count, { one: '# ligne', other: '# lignes' })} du fichier témoin (${number(rows)} en tout) ${Number(count) < 2 ? 'est aussi' : 'sont aussi'} dans l’original, cellule pour cellule, plus que n’en fait le hasard : ce ne sont pas des témoins, et les attaques sous-estiment.`,
+  fewControls: ({ rows, needed }, { number, plural }) =>
+    `Le fichier témoin a ${plural(rows, { one: '# ligne', other: '# lignes' })} : sous ${number(needed)}, les attaques voient peu, et qu’elles ne trouvent rien prouve peu.`,
   unshuffled:
     '--unshuffled : la ligne i du résultat vient de la ligne i du fichier d’entrée. Pour les tests seulement ; ne partagez jamais un tel fichier.',
   neutralised: ({ count }, { plural }) =>

@@ -11,10 +11,10 @@ export type CommandName = 'avatarize' | 'evaluate' | 'famd' | 'inspect';
 
 export const usages: Readonly<Record<CommandName, string>> = {
   avatarize:
-    'avatarize INPUT --out SYNTHETIC.csv --json RESULT.json [--generator avatar|reinforced|marginals] [--k 20] [--ncp 5] [--seed N] [--audit [--policy inside|partner|open]] [--unshuffled]',
+    'avatarize INPUT --out SYNTHETIC.csv --json RESULT.json [--generator avatar|reinforced|interpolation|copula|cart|marginals] [--k 20] [--ncp 5] [--seed N] [--audit [--policy inside|partner|open]] [--shadow] [--recipe FILE] [--save-recipe FILE] [--unshuffled]',
   evaluate: 'evaluate ORIGINAL SYNTHETIC --json RESULT.json [--paired] [--control CONTROL] [--ncp 5]',
   famd: 'famd INPUT --json RESULT.json [--ncp 5] [--supplementary FILE]',
-  inspect: 'inspect INPUT --json RESULT.json [--sheet NAME] [--values]',
+  inspect: 'inspect INPUT --json RESULT.json [--sheet NAME] [--values] [--recipe FILE] [--save-recipe FILE]',
 };
 
 /** Flags that say what a column is for. A column they name is kept. */
@@ -32,6 +32,8 @@ export interface Options {
   /** A file of patients the generator never saw. */
   readonly control: string | undefined;
   readonly audit: boolean;
+  /** Runs the shadow test (A8) too: minutes. */
+  readonly shadow: boolean;
   readonly policy: Preset | undefined;
   readonly values: boolean;
   readonly paired: boolean;
@@ -44,6 +46,13 @@ export interface Options {
   readonly drop: readonly string[];
   readonly roles: readonly { readonly flag: string; readonly names: readonly string[] }[];
   readonly weights: readonly string[];
+  /** Columns kept whatever is proposed: a recipe says so. */
+  readonly keep: readonly string[];
+  /** Choices made on another file, and where to save those of this command. */
+  readonly recipe: string | undefined;
+  readonly saveRecipe: string | undefined;
+  /** Names of the flags that were given. */
+  readonly given: ReadonlySet<string>;
 }
 
 /** @throws SosieError E47 when something needed is missing, E63 for an unknown option, E44 for a value out of range */
@@ -53,6 +62,11 @@ export function readOptions(command: CommandName, args: readonly string[]): Opti
   const wanted = command === 'evaluate' ? 2 : 1;
   if (positionals.length !== wanted || values.json === undefined) throw new SosieError('E47', { usage });
   if (command === 'avatarize' && values.out === undefined) throw new SosieError('E47', { usage });
+  for (const option of ['recipe', 'save-recipe'] as const) {
+    // Said, not passed over: the figures would be those of other choices.
+    if (values[option] !== undefined && command !== 'avatarize' && command !== 'inspect')
+      throw new SosieError('E63', { option: `--${option}` }, { option });
+  }
   oneOf('missing', values.missing, ['mean']);
   oneOf('lang', values.lang, ['en', 'fr']);
   oneOf('dress', values.dress, ['plain', 'source']);
@@ -76,6 +90,7 @@ export function readOptions(command: CommandName, args: readonly string[]): Opti
     supplementary: values.supplementary,
     control: values.control,
     audit: values.audit ?? false,
+    shadow: values.shadow ?? false,
     policy,
     values: values.values ?? false,
     paired: values.paired ?? false,
@@ -87,6 +102,10 @@ export function readOptions(command: CommandName, args: readonly string[]): Opti
     drop: values.drop ?? [],
     roles: roleFlags.map((flag) => ({ flag, names: values[flag] ?? [] })),
     weights: values.weight ?? [],
+    keep: [],
+    recipe: values.recipe,
+    saveRecipe: values['save-recipe'],
+    given: new Set(Object.keys(values)),
   };
 }
 
@@ -105,6 +124,8 @@ const known = {
   seed: one,
   sheet: one,
   supplementary: one,
+  recipe: one,
+  'save-recipe': one,
   control: one,
   missing: one,
   dress: one,
@@ -112,6 +133,7 @@ const known = {
   values: flag,
   paired: flag,
   audit: flag,
+  shadow: flag,
   unshuffled: flag,
   'keep-all': flag,
   categorical: many,

@@ -51,6 +51,8 @@ export function createEngine(): Engine {
       return view;
     },
 
+    viewRecipe: (text, renamings) => race(null, current(), current().remote.viewRecipe(text, renamings)),
+
     plan: (decisions: Decisions): Promise<PlanView> => race(null, current(), current().remote.plan(decisions)),
 
     async run(signal, decisions, onProgress: (progress: Progress) => void) {
@@ -77,6 +79,11 @@ export function createEngine(): Engine {
       const metrics = await jobs.askRun(signal, runId, (remote) => remote.shadow(Comlink.proxy(onProgress)));
       await race(signal, from, from.remote.noteShadow(runId, metrics));
       return metrics;
+    },
+
+    async measureUtility(signal, runId, effort, onProgress) {
+      const compared = await race(signal, current(), current().remote.takeRun(runId));
+      return jobs.askOnce(signal, rows, (remote) => remote.measure(compared, effort, Comlink.proxy(onProgress)));
     },
 
     decide: (runId, preset) => race(null, current(), current().remote.decide(runId, preset)),

@@ -19,8 +19,12 @@ import type {
   PlanView,
   Preset,
   Progress,
+  RecipeView,
+  Renaming,
   RunView,
   SourceView,
+  UtilityEffort,
+  UtilityReport,
 } from './protocol.ts';
 
 export interface FileBytes {
@@ -40,6 +44,11 @@ export interface Engine {
   ): Promise<SourceView>;
   /** Reads the same bytes again with other options. */
   reread(signal: AbortSignal, options: ReadOptions): Promise<SourceView>;
+  /**
+   * What a recipe would do to the open file, and what does not match; nothing changes until its choices are taken.
+   * @throws E98 when the text is no recipe
+   */
+  viewRecipe(text: string, renamings: readonly Renaming[]): Promise<RecipeView>;
   plan(decisions: Decisions): Promise<PlanView>;
   run(signal: AbortSignal, decisions: Decisions, onProgress: (progress: Progress) => void): Promise<RunView>;
   /**
@@ -54,6 +63,16 @@ export interface Engine {
     runId: string,
     onProgress: (progress: AuditProgress) => void,
   ): Promise<readonly MetricResult[]>;
+  /**
+   * What a run kept, measured at length: survival, first table, pairs of variables, the utility table. In a worker of its own;
+   * cancel is termination.
+   */
+  measureUtility(
+    signal: AbortSignal,
+    runId: string,
+    effort: UtilityEffort,
+    onProgress: (done: number, total: number) => void,
+  ): Promise<UtilityReport>;
   /** State of a finished run under a preset, computed by the engine from what it knows: audit or not, attempts, columns. */
   decide(runId: string, preset: Preset): Promise<Decision>;
   /** Tries a small grid of settings on a sample, with a budget of time. */

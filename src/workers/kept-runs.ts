@@ -9,7 +9,7 @@ import { identifierPatterns, type ColumnFacts } from '../engine/verdict/column-f
 import { decide } from '../engine/verdict/decide.ts';
 import type { Decision, Facts, Preset } from '../engine/verdict/decision.ts';
 import type { MetricResult } from '../engine/verdict/metric.ts';
-import type { ExportBlock } from './protocol.ts';
+import type { Decisions, ExportBlock } from './protocol.ts';
 
 export interface KeptRun {
   readonly table: Table;
@@ -20,6 +20,8 @@ export interface KeptRun {
   readonly columns: ColumnFacts;
   /** Kept columns of the original whose identifiers have valid check digits. */
   readonly blocks: readonly ExportBlock[];
+  /** What it was made from. */
+  readonly decisions: Decisions;
 }
 
 interface Followed extends KeptRun {

@@ -7,6 +7,7 @@ import type { NeighborSearch } from '../engine/neighbors/search.ts';
 import { alignTable } from '../engine/read/align.ts';
 import { fromArrowIPC } from '../engine/table/arrow.ts';
 import type { DeclaredRoles } from '../engine/table/roles.ts';
+import { utilityReport } from '../engine/utility/report.ts';
 import { viewRun, withoutRows } from '../engine/view.ts';
 import type { RunView } from './protocol.ts';
 import { freshSource } from './run-job.ts';
@@ -23,6 +24,7 @@ export interface Pair {
 
 /** Share of the bar that the indicators take, before the attacks. */
 const indicators = 0.2;
+const attacking = 0.65;
 
 export async function judgePair(
   pair: Pair,
@@ -36,15 +38,16 @@ export async function judgePair(
   const controls = pair.control && alignTable(original, fromArrowIPC(pair.control)).table;
   onProgress(0);
   const { ncp, weights } = settings;
-  const evaluation = await evaluate(original, synthetic, { ncp, weights, paired, search }, { signal });
+  const evaluation = await evaluate(original, synthetic, { ncp, weights, paired, search, roles }, { signal });
   onProgress(indicators);
   const attacks = await attackPair(
     { members: original, synthetic, controls, roles, search, random: freshSource() },
-    { signal, onProgress: ({ share }) => onProgress(indicators + (1 - indicators) * share) },
+    { signal, onProgress: ({ share }) => onProgress(indicators + attacking * share) },
   );
+  const utility = await utilityReport(original, synthetic, roles, { effort: 'quick', random: freshSource(), signal });
   const shuffling = freshSource();
   const order = shuffledOrder(synthetic.rowCount, shuffling);
   shuffling.destroy();
   const view = viewRun({ evaluation, order, timings: evaluation.timings }, crypto.randomUUID(), settings, search.name);
-  return { ...view, metrics: [...view.metrics, ...attacks.map(withoutRows)] };
+  return { ...view, utility, metrics: [...view.metrics, ...attacks.map(withoutRows)] };
 }

@@ -4,15 +4,21 @@
  * file.
  */
 import type { CodedError } from '../engine/errors.ts';
-import type { ReadOptions } from '../engine/read/types.ts';
+import type { ReadOptions, WriteFormat } from '../engine/read/types.ts';
 import type { ColumnRole } from '../engine/table/schema.ts';
 import type { Settings } from '../engine/generate/settings.ts';
 import type { StageId } from '../engine/stages.ts';
 import type { MetricResult } from '../engine/verdict/metric.ts';
 
 export type { Plan as PlanView, StagePlan } from '../engine/plan.ts';
+export type { RecipeView, Renaming } from './recipe-view.ts';
 export type { ColumnView, Distribution, SourceView } from '../engine/read/view.ts';
 export type { StageId } from '../engine/stages.ts';
+export type { TableOne as TableOneView, TableOneRow } from '../engine/utility/table-one.ts';
+export type { PmseTable } from '../engine/utility/clover/pmse-tables.ts';
+export type { UtilityEffort, UtilityLine } from '../engine/utility/clover/table.ts';
+export type { UtilityReport } from '../engine/utility/report.ts';
+export type { ArmCurves, CurveView, SurvivalComparison } from '../engine/utility/survival/endpoints.ts';
 export type { VariableComparison } from '../engine/utility/compare-variables.ts';
 export type { Correlations as CorrelationView } from '../engine/utility/correlations.ts';
 export type { Advice, AdvicePoint } from '../engine/advise/advice.ts';
@@ -32,6 +38,8 @@ export interface Decisions {
   /** Roles that differ from the proposed ones. */
   readonly roles: Readonly<Record<string, ColumnRole>>;
   readonly settings: Settings;
+  /** The user said that several rows of one patient all stay: no other value tells it. */
+  readonly allRows?: boolean;
 }
 
 /** `done` of `total` in this stage; `stage` changes in the order of the plan. */
@@ -41,7 +49,7 @@ export interface Progress {
   readonly total: number;
 }
 
-export type ExportFormat = 'csv' | 'xlsx';
+export type ExportFormat = WriteFormat;
 
 /** Why the download is refused: kept direct identifiers whose check digit is valid. */
 export interface ExportBlock {

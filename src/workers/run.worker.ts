@@ -8,7 +8,8 @@ import { fromArrowIPC } from '../engine/table/arrow.ts';
 import { answer } from './answer.ts';
 import { judgePair, type Pair } from './pair-job.ts';
 import { pooledSearch } from './pool.ts';
-import type { Advice, Answer, AuditProgress, Progress } from './protocol.ts';
+import type { Advice, Answer, AuditProgress, Progress, UtilityEffort } from './protocol.ts';
+import { measureUtility, type Compared } from './utility-job.ts';
 import { freshSource, RunJob, type Commission } from './run-job.ts';
 import { kernelSearch } from '../wasm/search.ts';
 
@@ -54,6 +55,8 @@ const api = {
         { signal, onProgress },
       ),
     ),
+  measure: (compared: Compared, effort: UtilityEffort, onProgress: (done: number, total: number) => void) =>
+    ask((signal) => measureUtility(compared, effort, signal, onProgress)),
   judge: (pair: Pair, onProgress: (share: number) => void) =>
     ask((signal) => judgePair(pair, search, signal, onProgress)),
   cancel() {

@@ -30,10 +30,13 @@ import {
 } from '../engine/verdict/ledger.ts';
 import { exportMark, mayExport, recordGaps, type ExportMark } from '../engine/verdict/record.ts';
 import type { Language } from '../engine/words/words.ts';
+import { mediaTypes } from '../engine/write/formats.ts';
 import { writeTable } from '../engine/write/write.ts';
 import type { FileBytes } from './engine.ts';
 import { KeptRuns } from './kept-runs.ts';
 import type { Pair } from './pair-job.ts';
+import type { Compared } from './utility-job.ts';
+import { viewRecipe } from './recipe-view.ts';
 import type {
   Decision,
   Decisions,
@@ -44,6 +47,8 @@ import type {
   ExportRecord,
   MetricResult,
   Preset,
+  RecipeView,
+  Renaming,
   RunView,
   SourceView,
 } from './protocol.ts';
@@ -84,6 +89,11 @@ export class Source {
     return describeSource(await this.#read(options));
   }
 
+  /** @throws SosieError E98 when the text is no recipe */
+  viewRecipe(text: string, renamings: readonly Renaming[]): Promise<RecipeView> {
+    return viewRecipe({ bytes: this.#bytes, fileName: this.#fileName }, text, renamings);
+  }
+
   async plan(decisions: Decisions): Promise<Plan> {
     const { table, asProposed } = await this.#choose(decisions);
     const made = plan(table, decisions.settings);
@@ -105,9 +115,22 @@ export class Source {
   /** Both files, read with the types and levels of this one, for an evaluation. */
   async takePair(decisions: Decisions, request: EvaluationRequest): Promise<Pair> {
     const { table, schema } = await this.#choose(decisions);
-    const { language } = decisions.reading;
-    const options: ReadOptions = language === undefined ? {} : { language };
-    const like = async ({ bytes, fileName }: EvaluationRequest['synthetic']): Promise<Uint8Array> => {
+    const { language, types, missing, merge, derived, rows } = decisions.reading;
+    const plain: ReadOptions = language === undefined ? {} : { language };
+    // Controls are patients as the source has them: what was computed from its columns is computed from theirs.
+    const computed: ReadOptions = {
+      ...plain,
+      ...(types && { types }),
+      ...(missing && { missing }),
+      ...(merge && { merge }),
+      ...(derived && { derived }),
+      ...(rows && { rows }),
+    };
+    const asSource = derived !== undefined || rows !== undefined ? computed : plain;
+    const like = async (
+      { bytes, fileName }: EvaluationRequest['synthetic'],
+      options: ReadOptions,
+    ): Promise<Uint8Array> => {
       try {
         const read = readLike(await parseFile(bytes, fileName, options), table, options);
         return toArrowIPC(alignTable(table, read.table).table);
@@ -119,8 +142,8 @@ export class Source {
     };
     return {
       original: toArrowIPC(table),
-      synthetic: await like(request.synthetic),
-      control: request.control && (await like(request.control)),
+      synthetic: await like(request.synthetic, plain),
+      control: request.control && (await like(request.control, asSource)),
       paired: request.paired,
       settings: decisions.settings,
       roles: rolesOf(schema.filter(isKept)),
@@ -137,7 +160,15 @@ export class Source {
       indicators: metrics,
       columns: columnFacts(table, schema),
       blocks: directIdentifiers(table),
+      decisions,
     });
+  }
+
+  /** Both tables of a finished run: the kept columns as they then were, and the synthetic file, shuffled. */
+  async takeRun(runId: string): Promise<Compared> {
+    const { table, decisions } = this.#runs.get(runId);
+    const { bytes, roles } = await this.take(decisions);
+    return { original: bytes, synthetic: toArrowIPC(table), roles };
   }
 
   /** @returns how many files of this source already left, this one apart: the audit attacks them together */
@@ -253,15 +284,10 @@ function refuseUseless({ table }: ReadResult): void {
 /** Options that change the grid of cells; the others only change how it is interpreted. */
 const parsingKeys = ['encoding', 'delimiter', 'sheet'] as const;
 
-const mediaTypes: Readonly<Record<ExportFormat, string>> = {
-  csv: 'text/csv',
-  xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
-};
-
 /** The source's own dress; a CSV asked of a workbook takes the form that Excel opens in the user's language. */
 function exportDress(dress: FileDress, format: ExportFormat, language: Language, mark: ExportMark): FileDress {
   if (format === 'xlsx') return mark === 'derogation' ? { ...dress, sheet: marks[mark][language] } : dress;
-  if (format === dress.format) return dress;
+  if (format !== 'csv' || format === dress.format) return dress;
   const local =
     language === 'fr' ? ({ delimiter: ';', decimal: ',' } as const) : ({ delimiter: ',', decimal: '.' } as const);
   return { ...dress, ...local, format, encoding: 'utf-8', byteOrderMark: true, newline: '\r\n' };

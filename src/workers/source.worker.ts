@@ -11,6 +11,7 @@ import type {
   ExportRecord,
   MetricResult,
   Preset,
+  Renaming,
   RunView,
 } from './protocol.ts';
 import { Source } from './source.ts';
@@ -21,11 +22,13 @@ const api = {
   open: (file: FileBytes, options: ReadOptions, onProgress: OnRead) =>
     answer(() => source.open(file, options, onProgress)),
   reread: (options: ReadOptions) => answer(() => source.reread(options)),
+  viewRecipe: (text: string, renamings: readonly Renaming[]) => answer(() => source.viewRecipe(text, renamings)),
   plan: (decisions: Decisions) => answer(() => source.plan(decisions)),
   take: async (decisions: Decisions) => {
     const reply = await answer(() => source.take(decisions));
     return reply.ok ? Comlink.transfer(reply, [reply.value.bytes.buffer]) : reply;
   },
+  takeRun: (runId: string) => answer(() => source.takeRun(runId)),
   takePair: (decisions: Decisions, request: EvaluationRequest) => answer(() => source.takePair(decisions, request)),
   keep: (view: RunView, decisions: Decisions, bytes: Uint8Array) => answer(() => source.keep(view, decisions, bytes)),
   startAudit: (runId: string) => answer(() => source.startAudit(runId)),

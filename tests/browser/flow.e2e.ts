@@ -103,7 +103,7 @@ test.describe('with the cohort full of traps', () => {
     await app.toReading();
     await app.toColumns();
     for (const column of ['IPP', 'Nom', 'Prénom', 'NIR', 'Téléphone', 'Courriel']) {
-      await expect(app.roleOf(column), column).toHaveValue('identifier');
+      await expect(await app.find(column), column).toHaveValue('identifier');
     }
     await app.toSettings();
     await app.run();
@@ -132,7 +132,7 @@ test.describe('with the cohort full of traps', () => {
     await app.pick(sample('cohorte-pieges'));
     await app.toReading();
     await app.toColumns();
-    await app.roleOf('NIR').selectOption('keep');
+    await (await app.find('NIR')).selectOption('keep');
     await app.toSettings();
     await app.run();
     await app.toVerdict();
@@ -187,7 +187,7 @@ test.describe('otherwise', () => {
     await expect(app.title(t.columns.title)).toBeVisible();
     await expect(page.getByRole('main')).toBeFocused();
 
-    const role = app.roleOf('psa');
+    const role = await app.find('psa');
     await role.focus();
     await role.selectOption('drop');
     await expect(role).toHaveValue('drop');

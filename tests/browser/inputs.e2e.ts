@@ -1,7 +1,7 @@
 /** Files that cannot be read: said plainly, nothing lost. */
 import { App, languages, locales } from './support/app.ts';
 import { expect, test } from './support/fixtures.ts';
-import { brokenFiles, sample } from './support/tables.ts';
+import { brokenFiles, csvFile, sample, visits } from './support/tables.ts';
 
 for (const language of languages) {
   test.describe(`in ${language}`, () => {
@@ -24,6 +24,51 @@ for (const language of languages) {
   });
 }
 
+test.describe('a file in doubt', () => {
+  test.use({ locale: locales.fr });
+
+  test('is asked about one question at a time, with what each answer would read', async ({
+    page,
+    address,
+    checkAccess,
+  }) => {
+    const app = new App(page, 'fr');
+    const { reading } = app.t;
+    await app.open(address);
+    await app.pick(visits);
+    await app.toReading();
+    const question = page.getByRole('region', { name: reading.questions.of['date_order']! });
+    await expect(question).toContainText(reading.questions.count(1, 2));
+    await expect(question.getByRole('row', { name: /03\/04\/2022/ })).toContainText(/3 avr\. 2022.*4 mars 2022/);
+    await checkAccess(page, 'a question of reading');
+    await question.getByRole('button', { name: reading.values['mdy']! }).click();
+    // The next one comes in its place, and the keyboard with it.
+    const rows = page.getByRole('heading', { name: app.t.columns.rowsQuestion.title });
+    await expect(rows).toBeFocused();
+    await app.button(app.t.columns.rows.first).click();
+    await expect(page.getByRole('heading', { name: reading.questions.none })).toBeFocused();
+    await expect(page.getByRole('main')).toContainText(app.t.common.rows(40));
+    await page.keyboard.press('Control+z');
+    await expect(rows).toBeVisible();
+    await expect(page.getByRole('main')).toContainText(app.t.common.rows(120));
+  });
+
+  test('shows its accents under each encoding', async ({ page, address }) => {
+    const app = new App(page, 'fr');
+    const { reading } = app.t;
+    await app.open(address);
+    await app.pick(
+      csvFile('accents.csv', Buffer.from(`${'Prénom;Âge\n'}${'Éléonore;34\nZoé;41\n'.repeat(20)}`, 'latin1')),
+    );
+    await app.toReading();
+    const line = (name: string) => page.getByRole('row', { name: new RegExp(`^${name}`) }).first();
+    if (!(await line('Windows-1252').isVisible())) await page.getByText(reading.encodings).click();
+    await expect(line('Windows-1252')).toContainText('Éléo');
+    await expect(line('Mac Roman')).not.toContainText('Éléo');
+    await expect(page.getByRole('main').getByText('Éléonore')).toHaveCount(0);
+  });
+});
+
 test.describe('with a file already open', () => {
   test.use({ locale: locales.en });
 
@@ -34,7 +79,7 @@ test.describe('with a file already open', () => {
     await app.pick(sample('cohorte-propre'));
     await app.toReading();
     await app.toColumns();
-    await app.roleOf('psa').selectOption('drop');
+    await (await app.find('psa')).selectOption('drop');
     await app.drop(brokenFiles[0]!);
     const question = page.getByRole('dialog', { name: t.replace.title('cohorte-propre.csv') });
     await expect(question).toBeVisible();
@@ -44,7 +89,7 @@ test.describe('with a file already open', () => {
     await expect(alert).toContainText(t.problem.kept('cohorte-propre.csv'));
     await checkAccess(page, 'a refused file');
     await app.goto('columns');
-    await expect(app.roleOf('psa')).toHaveValue('drop');
+    await expect(await app.find('psa')).toHaveValue('drop');
   });
 
   test('cells can be pasted instead', async ({ page, address }) => {
@@ -61,6 +106,6 @@ test.describe('with a file already open', () => {
     await app.button(app.t.home.pasteButton).click();
     await app.toReading();
     await app.toColumns();
-    await expect(app.roleOf('psa')).toBeVisible();
+    await expect(await app.find('psa')).toBeVisible();
   });
 });

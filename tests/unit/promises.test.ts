@@ -30,7 +30,10 @@ const allowed = [
   'd3-delaunay',
   'd3-scale',
   'fflate',
+  'fzstd',
   'hucre',
+  'hyparquet',
+  'hyparquet-writer',
   'papaparse',
 ];
 const free = ['0BSD', 'Apache-2.0', 'BSD-2-Clause', 'BSD-3-Clause', 'ISC', 'MIT', 'OFL-1.1', 'Unlicense'];

@@ -20,17 +20,38 @@ const fewestValues = 3;
 const fewestShare = 0.01;
 
 /** @param floor patients that must share an HLA type for it to be grouped */
-export function isGenetic(column: Column, floor: number): boolean {
-  if (variantHeader.test(column.name)) return true;
-  const values = distinctValues(column, Infinity);
-  if (values === null) return false;
-  if (holds(values, variant)) return true;
-  if (!hlaHeader.test(column.name) && !holds(values, hlaType)) return false;
-  const grouped = values.counts.every((count) => count >= floor);
-  return !grouped || values.texts.some((text) => thirdField.test(text));
+export const isGenetic = (column: Column, floor: number): boolean => geneticValues(column, floor) !== null;
+
+export interface GeneticValues {
+  /** Distinct values of genetic form, of those there are: none where the header alone says it. */
+  readonly matching: readonly string[];
+  readonly looked: number;
 }
 
-function holds({ texts }: DistinctValues, pattern: RegExp): boolean {
-  const matching = texts.filter((text) => pattern.test(text)).length;
-  return matching > 0 && (matching >= fewestValues || matching >= fewestShare * texts.length);
+/** The values that make a column genetic, or `null`. */
+export function geneticValues(
+  column: Column,
+  floor: number,
+  values: DistinctValues | null = distinctValues(column),
+): GeneticValues | null {
+  if (variantHeader.test(column.name)) return { matching: [], looked: values?.texts.length ?? 0 };
+  if (values === null || column.type === 'integer') return null;
+  const looked = values.texts.length;
+  const variants = matchingOf(values, variant);
+  if (isEnough(variants, values)) return { matching: variants, looked };
+  const types = matchingOf(values, hlaType);
+  if (!hlaHeader.test(column.name) && !isEnough(types, values)) return null;
+  for (let i = 0; i < looked; i++) {
+    if (values.counts[i]! < floor || thirdField.test(values.texts[i]!)) return { matching: types, looked };
+  }
+  return null;
 }
+
+/** Texts worth an expression hold a star, a point or "rs": most hold none. */
+function matchingOf({ texts }: DistinctValues, pattern: RegExp): string[] {
+  const sign = pattern === hlaType ? '*' : '.';
+  return texts.filter((text) => (text.includes(sign) || text.startsWith('rs')) && pattern.test(text));
+}
+
+const isEnough = ({ length }: readonly string[], { texts }: DistinctValues): boolean =>
+  length > 0 && (length >= fewestValues || length >= fewestShare * texts.length);

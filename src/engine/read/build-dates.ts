@@ -2,6 +2,9 @@
 import type { ColumnType } from '../table/table.ts';
 import { daysOf, daysOfSerial } from './cells/calendar.ts';
 import { scanDate, scanDays, scanPattern } from './cells/dates.ts';
+import { scanNumber, scanValue, writtenUnit } from './cells/numbers.ts';
+import { conversion } from './cells/units.ts';
+import { isMonthOnly, isSerial } from './fit.ts';
 import { formatKind, patternOfFormat } from './cells/formats.ts';
 import type { Marks, Quantities } from './quantities.ts';
 import type { ColumnSource } from './source.ts';
@@ -22,6 +25,8 @@ export function readDates(
   const patterns = new Map<string, number>();
   const formats = new Map<string, number>();
   const zones = new Map<string, number>();
+  /** Months without a day, beside whole dates, and day numbers are read where the user chose so. */
+  const lenient = forced !== undefined || tally.monthOnly === tally.count.date;
   let fraction = 0;
   for (let code = 0; code < days.length; code++) {
     const times = source.counts[code]!;
@@ -39,6 +44,11 @@ export function readDates(
       continue;
     }
     const text = source.texts[code]!;
+    if (!lenient && isMonthOnly(text)) continue;
+    if (lenient && kind === 'number' && isSerial(text)) {
+      days[code] = daysOfSerial(Number(text), marks.date1904);
+      continue;
+    }
     const compact = /^\d{8}$/.test(text);
     if (compact) {
       days[code] = daysOf(Number(text.slice(0, 4)), Number(text.slice(4, 6)), Number(text.slice(6)));
@@ -55,7 +65,7 @@ export function readDates(
     seconds[code] = scan.seconds;
     fraction = Math.max(fraction, /\.(0+)/.exec(scan.timePattern)?.[1]?.length ?? 0);
     add(patterns, scanPattern(scan, marks.order), times);
-    if (scan.zone !== '') add(zones, scan.zone, times);
+    if (scan.kind === 'datetime') add(zones, scan.zone, times);
   }
   const anyTime = days.some((day, code) => !Number.isNaN(day) && seconds[code] !== 0);
   const timed = forced === 'datetime' || (anyTime && forced !== 'date');
@@ -70,10 +80,12 @@ export function readDates(
     decimals: timed ? fraction : 0,
     ...(timed ? minuteStep(seconds, days) : {}),
     impossible,
+    patterns,
+    zones,
     dress: {
       dateFormat,
       ...(numberFormat === '' ? {} : { numberFormat }),
-      ...(zones.size === 1 ? { suffix: mostFrequent(zones) } : {}),
+      ...(zones.size === 1 && !zones.has('') ? { suffix: mostFrequent(zones) } : {}),
     },
   };
 }
@@ -86,9 +98,13 @@ function minuteStep(seconds: Float64Array, present: Float64Array): { step: numbe
   return { step: 60 };
 }
 
+/** A length of time beyond this is no length of time. */
+const longestDays = 10_000_000;
+
 /** Times and lengths of time. */
-export function readTimes(source: ColumnSource, tally: Tally): Quantities {
+export function readTimes(source: ColumnSource, tally: Tally, marks: Marks): Quantities {
   const values = new Float64Array(source.cells.length).fill(NaN);
+  const impossible: number[] = [];
   const patterns = new Map<string, number>();
   const formats = new Map<string, number>();
   for (let code = 0; code < values.length; code++) {
@@ -98,12 +114,23 @@ export function readTimes(source: ColumnSource, tally: Tally): Quantities {
     const cell = source.cells[code]!;
     if (typeof cell !== 'string') {
       if (cell.kind !== 'number') continue;
+      if (Math.abs(cell.value) > longestDays) {
+        impossible.push(code);
+        continue;
+      }
       values[code] = Math.round(cell.value * secondsPerDay);
       add(formats, cell.format, times);
       add(patterns, patternOfFormat(cell.format), times);
       continue;
     }
-    const scan = scanDate(source.texts[code]!);
+    const text = source.texts[code]!;
+    if (kind === 'number') {
+      const number = scanNumber(text);
+      const rate = number && conversion(writtenUnit(number), 's');
+      if (number && rate !== null) values[code] = scanValue(number, marks.decimal) * rate;
+      continue;
+    }
+    const scan = scanDate(text);
     if (scan?.kind !== 'time') continue;
     values[code] = scan.seconds;
     add(patterns, scan.timePattern, times);
@@ -113,6 +140,7 @@ export function readTimes(source: ColumnSource, tally: Tally): Quantities {
     values,
     type: 'time',
     decimals: 0,
+    impossible,
     ...minuteStep(values, values),
     dress: { dateFormat: mostFrequent(patterns) || 'HH:MM:SS', ...(numberFormat === '' ? {} : { numberFormat }) },
   };

@@ -2,10 +2,11 @@
 import type { Column, ColumnDress, ColumnType, LevelColumn, LevelType, QuantityColumn } from '../table/table.ts';
 import { readDates, readTimes } from './build-dates.ts';
 import { readTruth } from './cells/booleans.ts';
-import { plainValue, scanDecimals, scanNumber, scanPlain, scanValue } from './cells/numbers.ts';
+import { plainValue, scanDecimals, scanNumber, scanPlain, scanValue, writtenUnit } from './cells/numbers.ts';
 import type { Decision } from './decide.ts';
 import type { Marks, Quantities } from './quantities.ts';
 import { WrittenDecimals } from './decimals.ts';
+import { sortLevels } from './sort-levels.ts';
 import type { ColumnSource } from './source.ts';
 import { sameNumbers, sameTruths } from './spellings.ts';
 import { add, kindOf, mostFrequent, type Tally } from './tally.ts';
@@ -20,6 +21,11 @@ export interface Built {
   readonly finer: readonly number[];
   /** Levels written as another spelling of the same ("OUI" as "Oui", "458.0" as "458"). */
   readonly respelled: ReadonlyMap<string, string>;
+  /** Of a column of quantities: the value of each distinct cell. */
+  readonly byCode?: Float64Array;
+  /** Cells by pattern of date and by time zone. */
+  readonly patterns?: ReadonlyMap<string, number>;
+  readonly zones?: ReadonlyMap<string, number>;
 }
 
 /** Builds the column. `forced` is the type chosen by the user, which also fixes the units of dates. */
@@ -33,6 +39,7 @@ export function buildColumn(
   const missing: ColumnDress = {
     ...missingSpelling(source, tally, decision),
     ...(source.header === undefined ? {} : { header: source.header }),
+    ...(source.stored === undefined ? {} : { stored: source.stored }),
   };
   const { shape } = decision;
   if (shape === 'number' || shape === 'date' || shape === 'time') {
@@ -41,8 +48,8 @@ export function buildColumn(
         ? readNumbers(source, tally, decision, marks)
         : shape === 'date'
           ? readDates(source, tally, marks, forced)
-          : readTimes(source, tally);
-    const { values, impossible = [], inexact = [], finer = [], dress, ...rest } = quantities;
+          : readTimes(source, tally, marks);
+    const { values, impossible = [], inexact = [], finer = [], patterns, zones, dress, ...rest } = quantities;
     const column: QuantityColumn = {
       name: source.name,
       ...rest,
@@ -50,7 +57,8 @@ export function buildColumn(
       values: spread(source, values),
       dress: { ...missing, ...dress },
     };
-    return { column, impossible, inexact, finer, respelled: new Map() };
+    const noted = { byCode: values, ...(patterns && { patterns }), ...(zones && { zones }) };
+    return { column, impossible, inexact, finer, respelled: new Map(), ...noted };
   }
   const type: LevelType =
     shape === 'boolean' ? 'boolean' : shape === 'mixed' ? 'mixed' : shape === 'empty' ? 'empty' : levelType(forced);
@@ -76,6 +84,7 @@ function readNumbers(source: ColumnSource, tally: Tally, decision: Decision, mar
   const inexact: number[] = [];
   const formats = new Map<string, number>();
   const suffixes = new Map<string, number>();
+  const prefixes = new Map<string, number>();
   let bare = 0;
   const written = new WrittenDecimals(values.length);
   let whole = true;
@@ -99,11 +108,18 @@ function readNumbers(source: ColumnSource, tally: Tally, decision: Decision, mar
         bare += source.counts[code]!;
       } else {
         const scan = scanNumber(text);
+        const rate = scan ? (decision.rates.get(writtenUnit(scan).trim()) ?? NaN) : NaN;
         const value = scan ? scanValue(scan, marks.decimal) : NaN;
-        if (!scan || !Number.isFinite(value)) continue;
-        values[code] = value === 0 ? 0 : value;
-        written.putText(code, source.counts[code]!, scanDecimals(scan, marks.decimal), scan.digits);
-        add(suffixes, scan.suffix, source.counts[code]!);
+        if (!scan || !Number.isFinite(value * rate)) continue;
+        if (rate === 1) {
+          values[code] = value === 0 ? 0 : value;
+          written.putText(code, source.counts[code]!, scanDecimals(scan, marks.decimal), scan.digits);
+          add(suffixes, scan.suffix, source.counts[code]!);
+          if (scan.prefix !== '') add(prefixes, scan.prefix, source.counts[code]!);
+        } else {
+          values[code] = Number((value * rate).toPrecision(15));
+          written.putNative(code, source.counts[code]!, values[code]!, '');
+        }
       }
     }
     if (!Number.isInteger(values[code])) whole = false;
@@ -111,7 +127,10 @@ function readNumbers(source: ColumnSource, tally: Tally, decision: Decision, mar
   }
   if (bare > 0) add(suffixes, '', bare);
   const { decimals, padded, finer } = written.judge();
+  // Where the user chose to read a number without a unit in the unit of the others, they are all written with it.
+  if (decision.rates.get('') === 1 && decision.unit !== '') suffixes.delete('');
   const suffix = mostFrequent(suffixes);
+  const prefix = mostFrequent(prefixes);
   const thousands = mostFrequent(tally.thousands);
   const numberFormat = mostFrequent(formats);
   return {
@@ -123,6 +142,7 @@ function readNumbers(source: ColumnSource, tally: Tally, decision: Decision, mar
     dress: {
       ...(padded ? {} : { padded }),
       ...(suffix === '' ? {} : { suffix }),
+      ...(suffix !== '' || prefix === '' ? {} : { prefix }),
       ...(thousands === '' ? {} : { thousands }),
       ...(numberFormat === '' ? {} : { numberFormat }),
     },
@@ -137,20 +157,16 @@ function readLevels(
   type: LevelType,
 ): { levels: Omit<LevelColumn, 'dress'>; respelled: ReadonlyMap<string, string> } {
   const kept = new Set(decision.keptLikely);
-  const names = new Map<number, string>();
-  for (let code = 0; code < source.cells.length; code++) {
+  const names = source.texts.map((text, code): string | null => {
     const kind = kindOf(tally, code);
-    if (kind === 'unused' || kind === 'missing' || (kind === 'likely' && !kept.has(code))) continue;
-    names.set(code, source.texts[code]!);
-  }
-  const totals = new Map<string, number>();
-  for (const [code, name] of names) add(totals, name, source.counts[code]!);
-  const respelled = respell(totals, type, marks);
-  for (const [code, name] of names) names.set(code, respelled.get(name) ?? name);
-  const levels = [...new Set(names.values())].sort();
-  const index = new Map(levels.map((level, i) => [level, i]));
-  const byCode = new Int32Array(source.cells.length).fill(-1);
-  for (const [code, name] of names) byCode[code] = index.get(name)!;
+    return kind === 'unused' || kind === 'missing' || (kind === 'likely' && !kept.has(code)) ? null : text;
+  });
+  const respelled = respell(source, names, type, marks);
+  if (respelled.size > 0)
+    names.forEach((name, code) => {
+      if (name !== null) names[code] = respelled.get(name) ?? name;
+    });
+  const { levels, byCode } = sortLevels(names);
   const codes = new Int32Array(source.codes.length);
   for (let row = 0; row < codes.length; row++) {
     const code = source.codes[row]!;
@@ -161,10 +177,21 @@ function readLevels(
   return { levels: { name: source.name, type: actual, levels, codes, ...(truth ? { truth } : {}) }, respelled };
 }
 
-function respell(totals: ReadonlyMap<string, number>, type: LevelType, marks: Marks): Map<string, string> {
-  if (type === 'boolean') return sameTruths(totals);
-  return type === 'category' ? sameNumbers(totals, marks.decimal) : new Map();
+function respell(
+  source: ColumnSource,
+  names: readonly (string | null)[],
+  type: LevelType,
+  marks: Marks,
+): ReadonlyMap<string, string> {
+  if (type !== 'boolean' && type !== 'category') return none;
+  const totals = new Map<string, number>();
+  names.forEach((name, code) => {
+    if (name !== null) add(totals, name, source.counts[code]!);
+  });
+  return type === 'boolean' ? sameTruths(totals) : sameNumbers(totals, marks.decimal);
 }
+
+const none: ReadonlyMap<string, string> = new Map();
 
 /** The spelling most used for a missing cell, blanks included. */
 function missingSpelling(source: ColumnSource, tally: Tally, decision: Decision): ColumnDress {

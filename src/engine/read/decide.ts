@@ -1,18 +1,22 @@
 /** The type of a column from the tally of all its cells. */
 import type { ColumnType } from '../table/table.ts';
 import { readTruth } from './cells/booleans.ts';
-import { scanNumber } from './cells/numbers.ts';
+import { oddCell } from './cells/odd.ts';
+import { fits, isTimed } from './fit.ts';
 import { likelyLevels } from './likely.ts';
 import { cellsOf, type ColumnSource } from './source.ts';
-import { cellKinds, kindOf, type CellKind, type Tally } from './tally.ts';
+import { codesOfKind, kindOf, type Tally } from './tally.ts';
+import { mainUnit, oddUnitCodes, unitRates } from './units.ts';
 
 /** How the cells are turned into a column. `codes`: digits that are no quantity (leading zeros matter). */
 export type Shape = 'empty' | 'number' | 'date' | 'time' | 'boolean' | 'levels' | 'codes' | 'mixed';
 
 export interface Decision {
   readonly shape: Shape;
-  /** The unit after the numbers, without its space. */
+  /** The unit of the numbers, without its space. */
   readonly unit: string;
+  /** By how much a number with each unit is multiplied; numbers with another unit are not read. */
+  readonly rates: ReadonlyMap<string, number>;
   /** Distinct cells that do not fit the shape of the others (a `mixed` column, or a type imposed by the user). */
   readonly misfits: readonly number[];
   /** What the fitting cells of a `mixed` column are. */
@@ -45,19 +49,17 @@ export function decideShape(source: ColumnSource, tally: Tally, forced: ColumnTy
   const { count } = tally;
   const keptLikely = likelyLevels(source, tally);
   const values = source.codes.length - source.blanks - count.missing - count.likely;
-  const unit = mainUnit(tally);
-  const oddUnits = codesWhere(
-    source,
-    tally,
-    'number',
-    (code) => unitOf(source.texts[code]!) !== unit && isText(source, code),
-  );
+  const converted = forced === 'number' || forced === 'integer';
+  const unit = mainUnit(tally, converted);
+  const rates = unitRates(tally, unit, converted);
+  const oddUnits = oddUnitCodes(source, tally, rates);
   const imposed = (shape: Shape): boolean => forced !== undefined && ['number', 'date', 'time'].includes(shape);
   const decision = (shape: Shape, base: Decision['base'] = 'number'): Decision => ({
     shape,
     unit,
+    rates,
     base,
-    misfits: shape === 'mixed' || imposed(shape) ? misfitsOf(source, tally, base, oddUnits) : [],
+    misfits: shape === 'mixed' || imposed(shape) ? misfitsOf(source, tally, base, oddUnits, forced) : [],
     keptLikely: shape === 'levels' || shape === 'codes' || shape === 'boolean' ? keptLikely : [],
   });
   if (forced !== undefined) {
@@ -73,42 +75,38 @@ export function decideShape(source: ColumnSource, tally: Tally, forced: ColumnTy
   if (readTruth(valueTexts(source, tally))) return decision('boolean');
   if (count.boolean === values) return decision('levels');
   const dates = count.date + count.datetime;
-  if (dates === values) return decision('date');
-  if (count.time === values) return decision(tally.nativeTimes > 0 && serialsAreDates(source, tally) ? 'date' : 'time');
+  const compact = dates > 0 ? tally.compactDates : 0;
+  const oneShape = tally.monthOnly === 0 || tally.monthOnly === values;
+  if (dates + compact === values && oneShape) return decision('date');
+  const times = count.time + (count.time > 0 ? timedNumbers(source, tally) : 0);
+  if (times === values) return decision(tally.nativeTimes > 0 && serialsAreDates(source, tally) ? 'date' : 'time');
   if (isPadded(source, tally)) return decision('codes');
   const numbers = count.number - cellsOf(source, oddUnits);
   if (numbers === values) return decision(tally.compactDates === values && tally.distinct > 2 ? 'date' : 'number');
 
-  const misfits = values - Math.max(numbers, dates, count.time);
+  /** A limit (`<5`) is a number half said, whatever its share; a range (`10-20`) is a class. */
+  const held = count.number + cellsOf(source, heldNumbers(source, tally));
+  const misfits = values - Math.max(numbers === 0 ? 0 : held, dates, times);
   const scale = misfits >= values * scaleShare && tally.distinct <= scaleLevels && values >= scaleCells;
-  if (!scale && numbers * 2 >= values) return decision('mixed', 'number');
+  if (!scale && numbers > 0 && held * 2 >= values) return decision('mixed', 'number');
   if (dates * 2 >= values) return decision('mixed', 'date');
-  if (count.time * 2 >= values) return decision('mixed', 'time');
+  if (times * 2 >= values) return decision('mixed', 'time');
   return decision('levels');
 }
 
-const isText = (source: ColumnSource, code: number): boolean => typeof source.cells[code] === 'string';
+/** Distinct texts that hold one number beside something else. */
+const heldNumbers = (source: ColumnSource, tally: Tally): number[] =>
+  tally.distinct > mostHeld
+    ? []
+    : codesOfKind(source, tally, ['text']).filter((code) => (oddCell(source.texts[code]!)?.number ?? '') !== '');
+const mostHeld = 5000;
 
-function codesWhere(source: ColumnSource, tally: Tally, kind: CellKind, test: (code: number) => boolean): number[] {
-  const wanted = cellKinds.indexOf(kind);
-  const found: number[] = [];
-  if (tally.suffixes.size < 2) return found;
-  for (let code = 0; code < source.cells.length; code++)
-    if (tally.kinds[code] === wanted && test(code)) found.push(code);
-  return found;
-}
-
-const unitOf = (text: string): string => scanNumber(text)?.suffix.trim() ?? '';
-
-/** The unit that follows most numbers, spaces aside. */
-function mainUnit(tally: Tally): string {
-  const units = new Map<string, number>();
-  for (const [suffix, times] of tally.suffixes) {
-    const unit = suffix.trim();
-    units.set(unit, (units.get(unit) ?? 0) + times);
-  }
-  return [...units].sort((a, b) => b[1] - a[1])[0]?.[0] ?? '';
-}
+/** Cells such as `2 h` beside `1 h 30`: numbers whose unit is one of time. */
+const timedNumbers = (source: ColumnSource, tally: Tally): number =>
+  cellsOf(
+    source,
+    codesOfKind(source, tally, ['number']).filter((code) => isTimed(source.texts[code]!)),
+  );
 
 /** Texts of the distinct values, when they are few; a long list cannot be boolean. */
 function valueTexts(source: ColumnSource, tally: Tally): string[] {
@@ -135,19 +133,20 @@ function isPadded(source: ColumnSource, tally: Tally): boolean {
 const serialsAreDates = (source: ColumnSource, tally: Tally): boolean =>
   source.cells.some((cell, code) => typeof cell !== 'string' && tally.kinds[code] !== 0 && cell.value >= 366);
 
-function misfitsOf(source: ColumnSource, tally: Tally, base: Decision['base'], oddUnits: readonly number[]): number[] {
+function misfitsOf(
+  source: ColumnSource,
+  tally: Tally,
+  base: Decision['base'],
+  oddUnits: readonly number[],
+  forced: ColumnType | undefined,
+): number[] {
   const odd = new Set(oddUnits);
   const misfits: number[] = [];
   for (let code = 0; code < source.cells.length; code++) {
     const kind = kindOf(tally, code);
     if (kind === 'unused' || kind === 'missing' || kind === 'likely') continue;
-    const fits =
-      base === 'number'
-        ? kind === 'number' && !odd.has(code)
-        : base === 'date'
-          ? kind === 'date' || kind === 'datetime'
-          : kind === 'time';
-    if (!fits) misfits.push(code);
+    const fit = fits(source, tally, code, base, forced !== undefined) && !(base === 'number' && odd.has(code));
+    if (!fit) misfits.push(code);
   }
   return misfits;
 }

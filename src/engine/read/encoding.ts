@@ -1,8 +1,9 @@
-/** From bytes to text: byte-order mark, then strict UTF-8, then Windows-1252 (or Mac Roman); the user may choose otherwise. */
+/** From bytes to text: byte-order mark, then strict UTF-8, then an encoding of one byte; the user may choose otherwise. */
 import { SosieError } from '../errors.ts';
-import { decodeWindows1252, looksLikeMacRoman } from './windows1252.ts';
+import { decodeSingleByte, guessSingleByte, isSingleByte, singleByteEncodings } from './single-byte.ts';
+import { decodeWindows1252 } from './windows1252.ts';
 
-export const encodings = ['utf-8', 'windows-1252', 'iso-8859-15', 'macintosh', 'utf-16le', 'utf-16be'] as const;
+export const encodings = ['utf-8', ...singleByteEncodings, 'utf-16le', 'utf-16be'] as const;
 
 export interface Decoded {
   readonly text: string;
@@ -23,7 +24,7 @@ const marks: readonly (readonly [string, readonly number[]])[] = [
 
 /**
  * Decodes the bytes of a text file.
- * Method of the platform notes: a mark decides; else strict UTF-8; else Windows-1252. A file that is mostly valid UTF-8
+ * A mark decides; else zeros every other byte (UTF-16); else strict UTF-8; else the encoding of one byte that reads best. A file that is mostly valid UTF-8
  * with a few stray bytes is read as UTF-8, and each stray byte as Windows-1252: nothing is lost, the lines are told.
  */
 export function decodeText(bytes: Uint8Array, chosen?: string): Decoded {
@@ -66,10 +67,9 @@ export function decodeText(bytes: Uint8Array, chosen?: string): Decoded {
         strayCount: census.strays.length,
       };
     }
-    const text = decodeWindows1252(body);
-    const encoding = looksLikeMacRoman(text) ? 'macintosh' : 'windows-1252';
-    const shown = encoding === 'macintosh' ? decodeWith(encoding, body) : text;
-    return { text: shown, encoding, byteOrderMark: false, reason: 'fallback', ...plain };
+    const encoding = guessSingleByte(body);
+    const text = decodeSingleByte(encoding, body);
+    return { text, encoding, byteOrderMark: false, reason: 'fallback', ...plain };
   }
 }
 
@@ -77,7 +77,7 @@ function decodeWith(encoding: string, bytes: Uint8Array): string {
   if (!(encodings as readonly string[]).includes(encoding)) {
     throw new SosieError('E28', { value: encoding }, { option: 'encoding' });
   }
-  if (encoding === 'windows-1252') return decodeWindows1252(bytes);
+  if (isSingleByte(encoding)) return decodeSingleByte(encoding, bytes);
   return new TextDecoder(encoding, { ignoreBOM: true }).decode(bytes);
 }
 

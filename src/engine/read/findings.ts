@@ -1,68 +1,39 @@
 /** What is worth saying about a column once it is read: cells that do not fit, doubts, lost precision. */
-import type { Finding, Fix } from '../table/schema.ts';
+import type { Finding } from '../table/schema.ts';
 import { isQuantity } from '../table/table.ts';
 import { scanNumber } from './cells/numbers.ts';
+import { categoryFindings } from './category-findings.ts';
 import { lostFindings, refusedFindings } from './chosen-findings.ts';
-import { boundFixes, codesOfKind, spellingsOf, type ReadColumn } from './read-column.ts';
+import { damageFindings } from './damage-findings.ts';
+import { dateFindings } from './date-findings.ts';
+import { misfitFindings } from './misfit-findings.ts';
+import type { ReadColumn } from './read-column.ts';
 import { cellsOf, referencesOf } from './source.ts';
-import { missingFindings, suspectFindings } from './value-findings.ts';
+import { codesOfKind } from './tally.ts';
+import { unitFindings } from './unit-findings.ts';
+import { missingFindings, suspectFindings, variantFindings } from './value-findings.ts';
 
-/** The findings that come from reading; those about levels, identifiers and shares are elsewhere. */
-export function readingFindings(column: ReadColumn): Finding[] {
+/** All that reading finds in a column; what its rare levels and its identity ask is in `schema.ts`. */
+export function columnFindings(column: ReadColumn, language: 'fr' | 'en'): Finding[] {
+  const small = categoryFindings(column, language);
+  // `X` and `x` beside blanks: what a blank means settles both.
+  const variants = small.some(({ code }) => code === 'E111') ? [] : variantFindings(column);
+  return [...readingFindings(column), ...variants, ...small, ...damageFindings(column)];
+}
+
+function readingFindings(column: ReadColumn): Finding[] {
   return [
     ...lostFindings(column),
     ...refusedFindings(column),
-    ...mixedFindings(column),
-    ...orderFindings(column),
+    ...misfitFindings(column),
+    ...unitFindings(column),
     ...decimalFindings(column),
-    ...impossibleFindings(column),
+    ...dateFindings(column),
     ...errorFindings(column),
     ...missingFindings(column),
     ...suspectFindings(column),
-    ...shortYearFindings(column),
     ...precisionFindings(column),
-    ...unitFindings(column),
     ...finerFindings(column),
-  ];
-}
-
-/** E03: cells that are no number (or date) in a column where most are. */
-function mixedFindings({ source, tally, decision }: ReadColumn): Finding[] {
-  const { misfits, base, shape } = decision;
-  if (shape !== 'mixed' || misfits.length === 0) return [];
-  const column = source.name;
-  const texts = [...new Set(misfits.map((code) => source.texts[code]!))];
-  const fixes: Fix[] = [{ kind: 'set-type', column, type: base }];
-  if (texts.length <= 5)
-    fixes.unshift({ kind: 'as-missing', column, texts: [...spellingsOf(source, tally), ...texts] });
-  if (base === 'number') fixes.push(...boundFixes(column, texts));
-  fixes.push({ kind: 'set-type', column, type: 'category' });
-  return [
-    {
-      code: 'E03',
-      severity: 'decide',
-      column,
-      params: { column, count: cellsOf(source, misfits), base },
-      cells: referencesOf(source, misfits),
-      fixes,
-    },
-  ];
-}
-
-/** E04: no cell says whether the day or the month comes first. */
-function orderFindings({ source, tally, decision, marks }: ReadColumn): Finding[] {
-  if (decision.shape !== 'date' || marks.orderSure || tally.orderOpen === 0) return [];
-  const open = codesOfKind(source, tally, ['date', 'datetime']);
-  const other = marks.order === 'dmy' ? 'mdy' : 'dmy';
-  return [
-    {
-      code: 'E04',
-      severity: 'decide',
-      column: source.name,
-      params: { column: source.name, count: tally.orderOpen, order: marks.order },
-      cells: referencesOf(source, open, 3),
-      fixes: [marks.order, other].map((value) => ({ kind: 'set-reading', option: 'dateOrder', value })),
-    },
   ];
 }
 
@@ -96,25 +67,6 @@ function decimalFindings({ source, tally, decision, marks }: ReadColumn): Findin
   return findings;
 }
 
-/** E50: dates that do not exist. */
-function impossibleFindings({ source, built }: ReadColumn): Finding[] {
-  if (built.impossible.length === 0) return [];
-  const column = source.name;
-  return [
-    {
-      code: 'E50',
-      severity: 'decide',
-      column,
-      params: { column, count: cellsOf(source, built.impossible) },
-      cells: referencesOf(source, built.impossible),
-      fixes: [
-        { kind: 'set-type', column, type: built.column.type },
-        { kind: 'set-type', column, type: 'category' },
-      ],
-    },
-  ];
-}
-
 /** E14: errors of the spreadsheet, and formulas whose result was not stored. */
 function errorFindings({ source, tally }: ReadColumn): Finding[] {
   if (tally.errors.length === 0) return [];
@@ -136,21 +88,6 @@ function errorFindings({ source, tally }: ReadColumn): Finding[] {
   ];
 }
 
-/** E51: years of two digits. */
-function shortYearFindings({ source, tally, decision }: ReadColumn): Finding[] {
-  if (decision.shape !== 'date' || tally.shortYears === 0) return [];
-  const codes = codesOfKind(source, tally, ['date', 'datetime']);
-  return [
-    {
-      code: 'E51',
-      severity: 'know',
-      column: source.name,
-      params: { column: source.name, count: tally.shortYears },
-      cells: referencesOf(source, codes, 3),
-    },
-  ];
-}
-
 /** E52: infinities, overflows and whole numbers too large to be exact. */
 function precisionFindings({ source, tally, built }: ReadColumn): Finding[] {
   const codes = [...tally.infinities, ...built.inexact];
@@ -158,12 +95,6 @@ function precisionFindings({ source, tally, built }: ReadColumn): Finding[] {
   const column = source.name;
   const params = { column, infinite: cellsOf(source, tally.infinities), inexact: cellsOf(source, built.inexact) };
   return [{ code: 'E52', severity: 'know', column, params, cells: referencesOf(source, codes) }];
-}
-
-/** E54: a unit was read after the numbers and will be written back. */
-function unitFindings({ source, decision }: ReadColumn): Finding[] {
-  if (decision.shape !== 'number' || decision.unit === '') return [];
-  return [{ code: 'E54', severity: 'know', column: source.name, params: { column: source.name, unit: decision.unit } }];
 }
 
 /** E67: stray cells with more decimals than the rest, to which generated values are rounded. */

@@ -3,6 +3,8 @@
  * once and a code a row, so that later work is done on distinct cells, and reading again with other options is cheap.
  */
 import type { Finding } from '../table/schema.ts';
+import type { ColumnType } from '../table/table.ts';
+import { TextTable } from './text-table.ts';
 import type { Evidence, FileFormat, SheetSummary } from './types.ts';
 
 /** A cell of a workbook that is not plain text. */
@@ -26,6 +28,10 @@ export interface GridColumn {
   readonly cells: readonly Cell[];
   /** One code a row, an index into `cells`; `-1` is a blank cell. */
   readonly codes: Int32Array;
+  /** Of a typed file (Parquet, Arrow, SPSS): what the file says the column is, where cells alone would not tell. */
+  readonly declared?: ColumnType;
+  /** How a typed file stores the column (`int32`, `float`, `dictionary`...), so that it can be written so again. */
+  readonly stored?: string;
 }
 
 /** Cells joined in the workbook; 1-based rows and 0-based columns of the source, inclusive. */
@@ -66,6 +72,7 @@ class ColumnBuilder {
   readonly cells: Cell[] = [];
   codes = new Int32Array(1024).fill(-1);
   private readonly texts = new Map<string, number>();
+  private table: TextTable | null = null;
   private readonly natives = new Map<string, Map<number, number>>();
 
   private put(row: number, code: number): void {
@@ -84,6 +91,12 @@ class ColumnBuilder {
       this.texts.set(text, code);
     }
     this.put(row, code);
+  }
+
+  /** A column filled by pieces of a text is filled by nothing else. */
+  addRange(row: number, source: string, start: number, end: number, hash?: number): void {
+    this.table ??= new TextTable(this.cells as string[]);
+    this.put(row, this.table.find(source, start, end, hash));
   }
 
   addNative(row: number, kind: NativeCell['kind'], value: number, format: string, text?: string): void {
@@ -135,6 +148,11 @@ export class GridBuilder {
   addText(position: number, text: string): void {
     this.widen(position);
     this.column(position).addText(this.numbers.length - 1, text);
+  }
+
+  /** Fields of the last row, blank ones included. */
+  widenRow(width: number): void {
+    this.widths[this.widths.length - 1] = width;
   }
 
   addNative(position: number, kind: NativeCell['kind'], value: number, format: string, text?: string): void {

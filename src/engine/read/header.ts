@@ -1,10 +1,9 @@
 /** Which row holds the names of the columns, if any does. */
-import { scanDate } from './cells/dates.ts';
 import { missingRank } from './cells/missing.ts';
-import { scanNumber } from './cells/numbers.ts';
 import { normalizeText } from './cells/text.ts';
-import { cellText, type Cell, type Grid } from './grid.ts';
-import type { ReadOptions } from './types.ts';
+import { cellAt, isValue, textAt } from './grid-cells.ts';
+import { cellText, type Grid } from './grid.ts';
+import { isTyped, type ReadOptions } from './types.ts';
 
 export interface HeaderPlace {
   /** Grid rows of the header: none, one, or two under merged or repeated group names. */
@@ -17,35 +16,18 @@ export interface HeaderPlace {
   readonly skipped: number;
   readonly reason: 'first' | 'below' | 'two' | 'none' | 'chosen';
   readonly sure: boolean;
+  /** Whether the names were moved one column to the right of where they stand. */
+  readonly shifted?: true;
 }
 
 const bodySample = 60;
-
-function cellAt(grid: Grid, row: number, index: number): Cell | undefined {
-  const column = grid.columns[index]!;
-  const code = column.codes[row];
-  return code === undefined || code < 0 ? undefined : column.cells[code];
-}
-
-const textAt = (grid: Grid, row: number, index: number): string => {
-  const cell = cellAt(grid, row, index);
-  return cell === undefined ? '' : normalizeText(cellText(cell)).replace(/\s*[\r\n]+\s*/g, ' ');
-};
-
-/** Whether a cell is a number, a date, a time or a boolean: things seldom used as names. */
-function isValue(cell: Cell | undefined): boolean {
-  if (cell === undefined) return false;
-  if (typeof cell !== 'string') return cell.kind === 'number' || cell.kind === 'boolean';
-  const text = normalizeText(cell);
-  return text !== '' && (scanNumber(text) !== null || scanDate(text) !== null);
-}
 
 /**
  * Finds the header. `counts` holds the filled cells of each grid row. A row chosen by the user is taken as it is, unless
  * it is the one that would be found anyway.
  */
 export function findHeader(grid: Grid, counts: Int32Array, options: ReadOptions): HeaderPlace {
-  const guess = guessHeader(grid, counts);
+  const guess = isTyped(grid.format) ? namedColumns(grid) : guessHeader(grid, counts);
   const chosen = options.headerLine;
   if (chosen === undefined) return guess;
   const last = guess.rows.at(-1);
@@ -59,6 +41,13 @@ export function findHeader(grid: Grid, counts: Int32Array, options: ReadOptions)
   const names = none ? grid.columns.map(() => '') : namesOf(grid, rows);
   return { rows, from, names, skipped, reason: 'chosen', sure: true };
 }
+
+/** Typed files name their columns: their names are the first row of the grid. */
+const namedColumns = (grid: Grid): HeaderPlace => ({
+  ...{ rows: [0], from: 0, names: namesOf(grid, [0]), skipped: 0 },
+  reason: 'first',
+  sure: true,
+});
 
 function guessHeader(grid: Grid, counts: Int32Array): HeaderPlace {
   const unnamed = grid.columns.map(() => '');

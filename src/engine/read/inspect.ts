@@ -15,6 +15,7 @@ export interface InspectedColumn {
   readonly missing: number;
   readonly distinct: number;
   readonly findings: readonly Finding[];
+  readonly order?: readonly string[];
   readonly values?: readonly JsonValue[];
 }
 
@@ -70,6 +71,7 @@ export function inspect(result: ReadResult, { values }: { readonly values: boole
       missing: countMissing(column),
       distinct: countDistinct(column),
       findings: schema[i]!.findings,
+      ...(schema[i]!.order === undefined ? {} : { order: schema[i]!.order }),
       ...(values ? { values: columnValues(column, result.dress.decimal) } : {}),
     })),
     evidence: result.evidence,
@@ -100,7 +102,7 @@ function levelValues(
   if (type === 'mixed') {
     return levels.map((level) => {
       const scan = scanNumber(level);
-      return scan?.suffix === '' ? scanValue(scan, decimal) : level;
+      return scan?.suffix === '' && scan.prefix === '' ? scanValue(scan, decimal) : level;
     });
   }
   const counting = type === 'identifier' && levels.every((level) => /^(?:0|-?[1-9]\d{0,14})$/.test(level));

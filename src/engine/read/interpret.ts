@@ -1,23 +1,25 @@
 /** From the raw grid to a typed table, its schema, and the evidence for how it was read. */
 import { SosieError } from '../errors.ts';
+import { describeTable } from '../derive/describe-table.ts';
 import { identifyColumn, type Verdict } from '../identify/identify.ts';
+import { relateColumns } from '../identify/table.ts';
 import { own } from '../table/own.ts';
 import { isQuantity, type Column, type ColumnType } from '../table/table.ts';
 import { buildColumn } from './build.ts';
 import { isEmptied } from './chosen-findings.ts';
 import { decideShape } from './decide.ts';
 import { doubtfulCells } from './doubtful.ts';
-import { readingFindings } from './findings.ts';
+import { columnFindings } from './findings.ts';
 import type { Grid } from './grid.ts';
 import { fileLanguage } from './language.ts';
 import { findLayout, type Layout } from './layout.ts';
 import { readColumnMarks, readFileMarks, type FileMarks } from './marks.ts';
 import type { ReadColumn } from './read-column.ts';
+import { redcapFindings } from './redcap.ts';
 import { rowFindings } from './row-findings.ts';
-import { describeColumn } from './schema.ts';
 import { takeSource } from './source.ts';
 import { tallyColumn } from './tally.ts';
-import { variantFindings } from './value-findings.ts';
+import { typeEvidence } from './type-evidence.ts';
 import type { FileDress, ReadOptions, Reading, ReadResult } from './types.ts';
 
 /** Kinds of identifier whose numbers are codes, not quantities. Names stay levels; counters stay numbers. */
@@ -26,6 +28,8 @@ const codeKinds: ReadonlySet<Verdict['kind']> = new Set([
   'ramq',
   'sin',
   'rpps',
+  'ohip',
+  'card',
   'iban',
   'email',
   'phone',
@@ -33,6 +37,8 @@ const codeKinds: ReadonlySet<Verdict['kind']> = new Set([
   'ip',
   'uuid',
   'dicom',
+  'path',
+  'plate',
   'gps',
   'address',
   'record',
@@ -48,7 +54,7 @@ export function interpret(grid: Grid, options: ReadOptions = {}): ReadResult {
   if (layout.columns.length === 0) {
     throw new SosieError('E22', {}, { file: grid.fileName, ...(grid.sheet === null ? {} : { sheet: grid.sheet }) });
   }
-  const rowNumbers = Int32Array.from(layout.rows, (row) => grid.rowNumbers[row]!);
+  const rowNumbers = layout.rows.map((row) => grid.rowNumbers[row]!);
   const sources = layout.columns.map((column) =>
     takeSource(grid, column, layout.rows, rowNumbers, mergesOf(options, column.name)),
   );
@@ -61,7 +67,10 @@ export function interpret(grid: Grid, options: ReadOptions = {}): ReadResult {
       const decision = decideShape(source, tally, type);
       return { decision, built: buildColumn(source, tally, decision, { ...marks, date1904: grid.date1904 }, type) };
     };
-    const first = make(undefined);
+    const guess = make(undefined);
+    const guessed = guess.built.column;
+    // Levels of a typed file stay levels, whatever their texts look like.
+    const first = source.declared && (isQuantity(guessed) || guessed.type === 'mixed') ? make(source.declared) : guess;
     const verdict = identifyColumn(first.built.column);
     const type = typeOfVerdict(first.built.column, verdict);
     const found = type === undefined ? first : make(type);
@@ -82,7 +91,18 @@ export function interpret(grid: Grid, options: ReadOptions = {}): ReadResult {
     ) ??
     options.language ??
     'en';
+  const decimal = file.decimal ?? '.';
   const table = { rowCount: layout.rows.length, columns: read.map((column) => column.built.column) };
+  const verdicts = relateColumns(
+    table.columns,
+    read.map((column) => (isEmptied(column) ? column.found!.verdict : column.verdict)),
+  );
+  const columns = read.map((column, i) => {
+    const emptied = isEmptied(column);
+    return { verdict: verdicts[i]!, findings: columnFindings(column, language), emptied };
+  });
+  const described = describeTable(table, columns, { options, decimal, language });
+  const why = new Map(read.map((column) => [column.source.name, typeEvidence(column)]));
   return {
     fileName: grid.fileName,
     format: grid.format,
@@ -90,13 +110,17 @@ export function interpret(grid: Grid, options: ReadOptions = {}): ReadResult {
     evidence: [...grid.evidence, layout.evidence, ...file.evidence],
     sheets: grid.sheets,
     doubtful: doubtfulCells(read),
-    findings: [...rowFindings(layout.rows.length, layout.columns.length), ...grid.findings, ...layout.findings],
-    table,
-    schema: read.map((column) => {
-      const emptied = isEmptied(column);
-      const verdict = emptied ? column.found!.verdict : column.verdict;
-      const findings = [...readingFindings(column), ...variantFindings(column)];
-      return describeColumn(column.built.column, findings, { verdict, language, emptied });
+    findings: [
+      ...rowFindings(described.table.rowCount, layout.columns.length),
+      ...described.findings,
+      ...redcapFindings(table),
+      ...grid.findings,
+      ...layout.findings,
+    ],
+    table: described.table,
+    schema: described.schema.map((column) => {
+      const own = column.source === undefined ? why.get(column.name) : undefined;
+      return own === undefined ? column : { ...column, why: own };
     }),
     dress: dressOf(grid, file),
   };
@@ -111,7 +135,10 @@ function mergesOf(options: ReadOptions, name: string): ReadonlyMap<string, strin
 function typeOfVerdict(column: Column, verdict: Verdict | null): ColumnType | undefined {
   if (!verdict || verdict.certainty === 'quasi') return undefined;
   if (verdict.kind === 'free-text' || verdict.kind === 'near-unique') return isQuantity(column) ? undefined : 'text';
-  return codeKinds.has(verdict.kind) ? 'identifier' : undefined;
+  if (!codeKinds.has(verdict.kind) || (verdict.kind === 'gps' && isQuantity(column))) return undefined;
+  // A few e-mails or numbers among other texts do not make a column of codes.
+  const few = verdict.by !== 'header' && verdict.matching * 2 < verdict.looked;
+  return few && column.type === 'category' ? 'text' : 'identifier';
 }
 
 function readingOf(grid: Grid, layout: Layout, file: FileMarks): Reading {

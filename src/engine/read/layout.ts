@@ -2,8 +2,11 @@
 import type { CellReference, Finding, Fix } from '../table/schema.ts';
 import { normalizeText } from './cells/text.ts';
 import { cellText, type Cell, type Grid } from './grid.ts';
+import { extraFieldFindings, findExtraField, shiftNames } from './extra-field.ts';
 import { findHeader, type HeaderPlace } from './header.ts';
-import type { Evidence, ReadOptions } from './types.ts';
+import { nearNames } from './near-names.ts';
+import { findAside, type AsideRow } from './row-kinds.ts';
+import { rowKinds, type Evidence, type ReadOptions } from './types.ts';
 
 export interface LayoutColumn {
   /** Index of the column in the grid. */
@@ -30,8 +33,13 @@ export interface Layout {
 /** For each column of the grid, which distinct cells hold something. */
 export type Filled = readonly Uint8Array[];
 
-const findFilled = (grid: Grid): Filled =>
-  grid.columns.map((column) => Uint8Array.from(column.cells, (cell) => (isFilled(cell) ? 1 : 0)));
+function findFilled(grid: Grid): Filled {
+  return grid.columns.map(({ cells }) => {
+    const filled = new Uint8Array(cells.length);
+    for (let code = 0; code < filled.length; code++) if (isFilled(cells[code]!)) filled[code] = 1;
+    return filled;
+  });
+}
 
 function isFilled(cell: Cell): boolean {
   if (typeof cell !== 'string') return true;
@@ -41,12 +49,11 @@ function isFilled(cell: Cell): boolean {
 
 function countFilled(grid: Grid, filled: Filled): Int32Array {
   const counts = new Int32Array(grid.rowCount);
-  grid.columns.forEach((column, j) => {
+  grid.columns.forEach(({ codes }, j) => {
     const full = filled[j]!;
-    for (let row = 0; row < counts.length; row++) {
-      const code = column.codes[row]!;
-      if (code >= 0 && full[code]) counts[row]!++;
-    }
+    if (full.includes(0)) {
+      for (let row = 0; row < counts.length; row++) if (codes[row]! >= 0 && full[codes[row]!]) counts[row]!++;
+    } else for (let row = 0; row < counts.length; row++) if (codes[row]! >= 0) counts[row]!++;
   });
   return counts;
 }
@@ -58,14 +65,19 @@ function countFilled(grid: Grid, filled: Filled): Int32Array {
 export function findLayout(grid: Grid, options: ReadOptions): Layout {
   const filled = findFilled(grid);
   const counts = countFilled(grid, filled);
-  const header = findHeader(grid, counts, options);
-  const first = header.rows.length > 0 ? header.rows.at(-1)! + 1 : header.from;
-  const rows: number[] = [];
+  const found = findHeader(grid, counts, options);
+  const first = found.rows.length > 0 ? found.rows.at(-1)! + 1 : found.from;
+  const filledRows: number[] = [];
   let blankRows = 0;
   for (let row = first; row < grid.rowCount; row++) {
-    if (counts[row]! > 0) rows.push(row);
+    if (counts[row]! > 0) filledRows.push(row);
     else blankRows++;
   }
+  const aside = findAside(grid, found, filledRows, counts);
+  const out = new Set(aside.filter(({ kind }) => options[kind] !== 'data').map(({ row }) => row));
+  const rows = out.size === 0 ? filledRows : filledRows.filter((row) => !out.has(row));
+  const extra = findExtraField(grid, found, rows);
+  const header = extra === 'row-names' ? shiftNames(found) : found;
   const named = nameColumns(grid, filled, header, Int32Array.from(rows), options);
   return {
     headerLine: header.rows.length > 0 ? grid.rowNumbers[header.rows.at(-1)!]! : null,
@@ -77,7 +89,9 @@ export function findLayout(grid: Grid, options: ReadOptions): Layout {
     findings: [
       ...headerFindings(grid, header),
       ...named.findings,
-      ...raggedFindings(grid, filled, header, rows),
+      ...nearNames(grid, named.columns, rows),
+      ...asideFindings(grid, aside),
+      ...(extra === null ? raggedFindings(grid, filled, header, rows) : extraFieldFindings(extra, grid, rows)),
       ...setAside(blankRows, named.emptyColumns),
     ],
   };
@@ -125,7 +139,8 @@ function nameColumns(
 }
 
 /** What stands in the header cell, to the letter; of two rows, the names joined. */
-function rawHeader(grid: Grid, { rows, names }: HeaderPlace, index: number): string | null {
+function rawHeader(grid: Grid, { rows, names, shifted }: HeaderPlace, index: number): string | null {
+  if (shifted) return names[index] ?? '';
   if (rows.length !== 1) return rows.length === 0 ? null : (names[index] ?? '');
   const { cells, codes } = grid.columns[index]!;
   const code = codes[rows[0]!]!;
@@ -207,3 +222,25 @@ function raggedFindings(grid: Grid, filled: Filled, header: HeaderPlace, rows: r
 
 const setAside = (rows: number, columns: number): Finding[] =>
   rows + columns === 0 ? [] : [{ code: 'E58', severity: 'know', params: { rows, columns } }];
+
+/** E108: rows set aside, one finding a kind. */
+function asideFindings(grid: Grid, aside: readonly AsideRow[]): Finding[] {
+  return rowKinds.flatMap((kind): Finding[] => {
+    const found = aside.filter((each) => each.kind === kind);
+    if (found.length === 0) return [];
+    const cells = found.slice(0, 5).map(({ row }): CellReference => {
+      const index = grid.columns.findIndex(({ codes }) => codes[row]! >= 0);
+      const { cells: distinct, codes } = grid.columns[index]!;
+      return { row: grid.rowNumbers[row]!, text: cellText(distinct[codes[row]!]!) };
+    });
+    return [
+      {
+        code: 'E108',
+        severity: found.every(({ sure }) => sure) ? 'know' : 'decide',
+        params: { kind, count: found.length, row: cells[0]!.row },
+        cells,
+        fixes: ['aside', 'data'].map((value) => ({ kind: 'set-reading', option: kind, value })),
+      },
+    ];
+  });
+}

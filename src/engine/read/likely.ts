@@ -1,4 +1,5 @@
 /** Likely spellings of missing that are levels after all, by the company they keep. */
+import { orderLevels } from './cells/scales.ts';
 import { foldText } from './cells/text.ts';
 import type { ColumnSource } from './source.ts';
 import { kindOf, type Tally } from './tally.ts';
@@ -15,7 +16,10 @@ export function likelyLevels(source: ColumnSource, tally: Tally): number[] {
   }
   const isCode = codeLike(others);
   const isMark = markLike(others);
-  return likely.filter((code) => isCode(source.texts[code]!) || isMark(source.texts[code]!));
+  const known = new Set(others.map(foldText));
+  const isLevel = (text: string): boolean =>
+    isCode(text) || isMark(text) || isContrary(text, known) || isNone(text, others);
+  return likely.filter((code) => isLevel(source.texts[code]!));
 }
 
 type IsLevel = (text: string) => boolean;
@@ -36,5 +40,13 @@ const mark =
 /** `-` among `+`, `++`, `pos` is the negative result: all other levels are such marks. */
 function markLike(others: readonly string[]): IsLevel {
   const marks = others.length > 0 && others.every((text) => mark.test(foldText(text)));
-  return marks ? (text) => /^-+$/.test(text) : none;
+  return marks ? (text) => /^[-\u2013\u2014\u2212]+$/.test(text) : none;
 }
+
+/** `non fait` beside `fait` is the other answer. */
+const isContrary = (text: string, known: ReadonlySet<string>): boolean =>
+  known.has(/^(?:non|pas|not) (.+)$/.exec(foldText(text))?.[1] ?? '');
+
+/** `None` among `Mild`, `Moderate`, `Severe` is the lowest of them. */
+const isNone = (text: string, others: readonly string[]): boolean =>
+  text === 'None' && others.length > 1 && orderLevels([...others, text]) !== null;

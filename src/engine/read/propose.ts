@@ -12,7 +12,7 @@ export function proposedTypes(schema: Schema): Record<string, ColumnType> {
     if (column.type !== 'mixed') continue;
     const fixes = column.findings.flatMap((finding) => finding.fixes ?? []);
     const fix = fixes.find(({ kind }) => kind === 'set-type');
-    if (fix?.kind === 'set-type') types.push([column.name, fix.type]);
+    if (fix?.kind === 'set-type') types.push([column.source ?? column.name, fix.type]);
   }
   return Object.fromEntries(types);
 }

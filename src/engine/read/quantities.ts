@@ -18,6 +18,9 @@ export interface Quantities {
   readonly step?: number;
   readonly dress: ColumnDress;
   readonly impossible?: readonly number[];
+  /** Cells by pattern of date, and by time zone (`''` for none); absent for numbers. */
+  readonly patterns?: ReadonlyMap<string, number>;
+  readonly zones?: ReadonlyMap<string, number>;
   readonly inexact?: readonly number[];
   /** Distinct cells with more decimals than `decimals`. */
   readonly finer?: readonly number[];

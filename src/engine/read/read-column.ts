@@ -3,11 +3,11 @@ import type { Verdict } from '../identify/identify.ts';
 import type { Fix } from '../table/schema.ts';
 import type { Column, ColumnType } from '../table/table.ts';
 import type { Built } from './build.ts';
-import { scanNumber } from './cells/numbers.ts';
+import { oddCell } from './cells/odd.ts';
 import type { Decision } from './decide.ts';
 import type { ColumnMarks } from './marks.ts';
 import type { ColumnSource } from './source.ts';
-import { kindOf, type CellKind, type Tally } from './tally.ts';
+import { kindOf, type Tally } from './tally.ts';
 
 export interface ReadColumn {
   readonly source: ColumnSource;
@@ -25,14 +25,16 @@ export interface FoundColumn {
   readonly verdict: Verdict | null;
 }
 
-/** `<5` read as `5`, for each text that is such a bound. */
+const mostFixes = 6;
+
+/** `<5` read as `5`, `env. 20` as `20`, `(12,5)` as `-12,5`: for each text that holds one number beside something else. */
 export function boundFixes(column: string, texts: readonly string[]): Fix[] {
-  return texts.flatMap((text) => {
-    const bound = /^[<>≤≥]=?\s*(.+)$/.exec(text)?.[1];
-    return bound === undefined || !scanNumber(bound)
-      ? []
-      : [{ kind: 'merge-levels', column, levels: [text], into: bound } as const];
-  });
+  return texts
+    .flatMap((text): Fix[] => {
+      const number = oddCell(text)?.number ?? '';
+      return number === '' ? [] : [{ kind: 'merge-levels', column, levels: [text], into: number }];
+    })
+    .slice(0, mostFixes);
 }
 
 /** Spellings read as missing now: a fix adds to them. */
@@ -43,11 +45,4 @@ export function spellingsOf(source: ColumnSource, tally: Tally): string[] {
     if ((kind === 'missing' || kind === 'likely') && source.texts[code] !== '') found.add(source.texts[code]!);
   }
   return [...found];
-}
-
-/** Distinct cells of some kinds. */
-export function codesOfKind(source: ColumnSource, tally: Tally, kinds: readonly CellKind[]): number[] {
-  const codes: number[] = [];
-  for (let code = 0; code < source.cells.length; code++) if (kinds.includes(kindOf(tally, code))) codes.push(code);
-  return codes;
 }

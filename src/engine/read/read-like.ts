@@ -13,20 +13,23 @@ export function readLike(
   first: Table,
   readOptions: ReadOptions,
 ): { readonly table: Table; readonly misfits: readonly Misfit[] } {
-  const options = withHeader(grid, first, { ...readOptions, missing: missingOf(first) });
+  const missing = { ...missingOf(first), ...readOptions.missing };
+  const options = withHeader(grid, first, { ...readOptions, missing });
   const found = interpret(grid, options);
-  const result = interpret(grid, { ...options, types: typesOf(first) });
+  const result = interpret(grid, { ...options, types: { ...typesOf(first, options), ...readOptions.types } });
   const quantities = first.columns.filter(isQuantity).map(({ name }) => name);
   const lost = misfits(found, result, quantities);
   for (const { column, all } of lost) if (all) throw new SosieError('E61', { column }, { column });
   return { table: result.table, misfits: lost };
 }
 
-const typesOf = (table: Table): Record<string, ColumnType> => {
+/** What is computed from a column has its own type, not that of the column. */
+function typesOf(table: Table, { derived = {} }: ReadOptions): Record<string, ColumnType> {
   const likeFirst = (type: ColumnType): ColumnType =>
     isQuantityType(type) ? (type === 'integer' ? 'number' : type) : 'category';
-  return Object.fromEntries(table.columns.map(({ name, type }) => [name, likeFirst(type)]));
-};
+  const read = table.columns.filter(({ name }) => !Object.hasOwn(derived, name));
+  return Object.fromEntries(read.map(({ name, type }) => [name, likeFirst(type)]));
+}
 
 /** What reads as missing in a column of levels: the usual spellings, but for those that are levels of the first file. */
 function missingOf(table: Table): Record<string, string[]> {

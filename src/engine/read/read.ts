@@ -10,7 +10,7 @@ export { interpret } from './interpret.ts';
 
 /**
  * Reads the bytes of a file into a raw grid. The format is told by its first bytes, never by its name.
- * Throws a `SosieError` for what cannot be read (E13, E16, E22 to E28).
+ * Throws a `SosieError` for what cannot be read (E13, E16, E22 to E28, E80).
  */
 export async function parseFile(
   bytes: Uint8Array,
@@ -19,9 +19,22 @@ export async function parseFile(
   control: ReadControl = {},
 ): Promise<Grid> {
   control.signal?.throwIfAborted();
-  if (sniffFormat(bytes, fileName) === 'csv') return readDelimited(bytes, fileName, options, control);
-  const { readWorkbook } = await import('./xlsx/read.ts');
-  return readWorkbook(bytes, fileName, options, control);
+  switch (sniffFormat(bytes, fileName)) {
+    case 'csv':
+      return readDelimited(bytes, fileName, options, control);
+    case 'xlsx':
+      return (await import('./xlsx/read.ts')).readWorkbook(bytes, fileName, options, control);
+    case 'ods':
+      return (await import('./ods/read.ts')).readOpenDocument(bytes, fileName, options, control);
+    case 'xls':
+      return (await import('./xls/read.ts')).readOldWorkbook(bytes, fileName, options, control);
+    case 'parquet':
+      return (await import('./parquet/read.ts')).readParquet(bytes, fileName, control);
+    case 'arrow':
+      return (await import('./arrow/read.ts')).readArrow(bytes, fileName, control);
+    case 'sav':
+      return (await import('./sav/read.ts')).readSav(bytes, fileName, control);
+  }
 }
 
 /** Reads a file into a table with its schema. */

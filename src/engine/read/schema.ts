@@ -1,18 +1,30 @@
 /** From what a column holds to its role and the findings that go with it. Roles are proposals: nothing is done. */
 import { identifyColumn, type Verdict } from '../identify/identify.ts';
+import { isTooExact, loneExtremes } from '../identify/measures.ts';
 import type { ColumnRole, ColumnSchema, Finding, Fix } from '../table/schema.ts';
-import { countDistinct, countMissing, isQuantity, type Column } from '../table/table.ts';
+import {
+  countDistinct,
+  countMissing,
+  isQuantity,
+  usedLevels,
+  type Column,
+  type QuantityColumn,
+} from '../table/table.ts';
+import { orderLevels } from './cells/scales.ts';
 
 /** Levels held by fewer rows than this single people out (the floor of `privacy.md`). */
 export const rareCount = 11;
 const manyLevels = 30;
 const manyMissing = 0.4;
 
+/** Kinds that are set aside without naming anybody by themselves. */
+const droppedKinds: ReadonlySet<Verdict['kind']> = new Set(['free-text', 'near-unique', 'genetic']);
+
 /** Role that a verdict asks for. */
 export function roleOf(verdict: Verdict | null): ColumnRole {
   if (!verdict) return 'keep';
   if (verdict.certainty === 'quasi') return 'quasi-identifier';
-  return verdict.kind === 'free-text' || verdict.kind === 'near-unique' ? 'drop' : 'identifier';
+  return droppedKinds.has(verdict.kind) ? 'drop' : 'identifier';
 }
 
 /** Name given to merged rare levels. */
@@ -35,12 +47,13 @@ export function describeColumn(
   const { name } = column;
   const rows = isQuantity(column) ? column.values.length : column.codes.length;
   const missing = countMissing(column);
-  const distinct = countDistinct(column);
-  const identity = emptied ? [] : identityFindings(column, verdict, rows, missing, distinct);
+  const distinct = isQuantity(column) ? fewDistinct(column.values) : countDistinct(column);
+  const identity = emptied ? [] : identityFindings(column, verdict, distinct);
   const findings: Finding[] = [...identity, ...readFindings];
   const add = (finding: Omit<Finding, 'column'>): number => findings.push({ ...finding, column: name });
   const role: ColumnRole = distinct === 0 && !emptied ? 'drop' : roleOf(verdict);
-  if (rows > 0 && distinct <= 1 && !emptied) {
+  const ticks = readFindings.some(({ code }) => code === 'E111');
+  if (rows > 0 && distinct <= 1 && !emptied && !ticks) {
     add({
       code: 'E10',
       severity: 'know',
@@ -49,7 +62,7 @@ export function describeColumn(
     });
   }
   if (role === 'keep' || role === 'quasi-identifier') {
-    if (distinct > 0 && missing > rows * manyMissing) {
+    if (distinct > 0 && missing > rows * manyMissing && !ticks) {
       add({
         code: 'E12',
         severity: 'decide',
@@ -60,23 +73,23 @@ export function describeColumn(
         ],
       });
     }
+    if (isQuantity(column)) findings.push(...measureFindings(column));
     if (!isQuantity(column) && column.type !== 'mixed' && distinct > 1)
       findings.push(...levelFindings(column, rows, distinct, otherLevel[language]));
   }
-  return { name, type: column.type, role, findings };
+  const order = column.type === 'category' ? orderLevels(usedLevels(column)) : null;
+  if (order !== null) add({ code: 'E113', severity: 'know', params: { column: name, order: order.join(' < ') } });
+  return { name, type: column.type, role, findings, ...(order === null ? {} : { order }) };
 }
 
-function identityFindings(
-  column: Column,
-  verdict: Verdict | null,
-  rows: number,
-  missing: number,
-  distinct: number,
-): Finding[] {
+function identityFindings(column: Column, verdict: Verdict | null, distinct: number): Finding[] {
   if (!verdict) return [];
   const { name } = column;
-  const { kind, certainty, by, matching, looked } = verdict;
-  const params = { column: name, kind, certainty, by, matching, looked };
+  const { kind, certainty, by, matching, looked, examples } = verdict;
+  const params = {
+    ...{ column: name, kind, certainty, by, matching, looked },
+    ...(examples.length > 0 ? { examples: examples.join(', ') } : {}),
+  };
   if (certainty === 'quasi') {
     return [
       {
@@ -101,24 +114,27 @@ function identityFindings(
       },
     ];
   }
-  const findings: Finding[] = [
+  return [
     {
       code: 'E09',
       severity: 'decide',
       column: name,
       params,
-      fixes: [{ kind: 'set-role', column: name, role: 'identifier' }, ...(certainty === 'certain' ? [] : [keep])],
+      fixes: [{ kind: 'set-role', column: name, role: roleOf(verdict) }, ...(certainty === 'certain' ? [] : [keep])],
     },
   ];
-  const present = rows - missing;
-  if (kind === 'record' && distinct < present) {
-    findings.push({
-      code: 'E07',
-      severity: 'decide',
-      column: name,
-      params: { column: name, rows: present, distinct },
-      fixes: [{ kind: 'set-role', column: name, role: 'identifier' }],
-    });
+}
+
+/** E120: too exact; E121: values that stand apart. */
+function measureFindings(column: QuantityColumn): Finding[] {
+  const { name, decimals } = column;
+  const findings: Finding[] = [];
+  if (isTooExact(column)) {
+    findings.push({ code: 'E120', severity: 'know', column: name, params: { column: name, decimals } });
+  }
+  const count = loneExtremes(column, rareCount);
+  if (count > 0) {
+    findings.push({ code: 'E121', severity: 'know', column: name, params: { column: name, count, floor: rareCount } });
   }
   return findings;
 }
@@ -153,4 +169,16 @@ function levelFindings(column: Column, rows: number, distinct: number, into: str
     });
   }
   return findings;
+}
+
+/** Distinct numbers that are there, counted up to two: more make no difference here. */
+function fewDistinct(values: Float64Array): number {
+  let first = NaN;
+  for (let row = 0; row < values.length; row++) {
+    const value = values[row]!;
+    if (Number.isNaN(value)) continue;
+    if (Number.isNaN(first)) first = value;
+    else if (value !== first) return 2;
+  }
+  return Number.isNaN(first) ? 0 : 1;
 }

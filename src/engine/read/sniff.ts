@@ -1,70 +1,53 @@
 /** What a file really is, by its first bytes: the ending of its name is never believed. */
 import { SosieError } from '../errors.ts';
+import { archiveKind, cannotHold, foreignKind, markupKind } from './foreign.ts';
+import { startsWith, startsWithText } from './signature.ts';
 import type { FileFormat } from './types.ts';
-
-const startsWith = (bytes: Uint8Array, signature: readonly number[], at = 0): boolean =>
-  signature.every((byte, i) => bytes[at + i] === byte);
-
-const ascii = (text: string): number[] => Array.from(text, (letter) => letter.charCodeAt(0));
-
-/** Signatures of files that are no table, with the word shown to the user. */
-const foreign: readonly (readonly [string, readonly number[]])[] = [
-  ['PNG', [0x89, 0x50, 0x4e, 0x47]],
-  ['JPEG', [0xff, 0xd8, 0xff]],
-  ['GIF', ascii('GIF8')],
-  ['PDF', ascii('%PDF')],
-  ['gzip', [0x1f, 0x8b]],
-  ['7-Zip', [0x37, 0x7a, 0xbc, 0xaf]],
-  ['RAR', ascii('Rar!')],
-  ['RTF', ascii('{\\rtf')],
-  ['SQLite', ascii('SQLite format 3')],
-  ['Parquet', ascii('PAR1')],
-  ['Arrow', ascii('ARROW1')],
-  ['SPSS', ascii('$FL')],
-  ['Stata', ascii('<stata_dta')],
-];
+import { workbookStream } from './xls/compound.ts';
+import { readDirectory } from './xlsx/zip.ts';
 
 const ole = [0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1];
 
 /**
  * The format of a file from its first bytes.
- * Throws E22 for an empty file, E13 for an OLE container (old .xls, or a workbook with a password), E24 for a file that
- * is no table. A zip is returned as `xlsx`: the workbook reader says what is wrong with the inside.
+ *
+ * Throws E22 for an empty file, E13 for one that holds a table we cannot read (the sentence says what to export
+ * instead), E24 for one that is no table, E23 for a zip whose directory is not whole.
  */
 export function sniffFormat(bytes: Uint8Array, fileName: string): FileFormat {
   const where = { file: fileName };
   if (bytes.length === 0) throw new SosieError('E22', {}, where);
   if (startsWith(bytes, ole)) {
-    const old = /\.xls$/i.test(fileName) || hasOldWorkbook(bytes);
-    throw new SosieError('E13', { kind: old ? 'xls' : 'password' }, where);
+    const inside = workbookStream(bytes);
+    if (inside === 'xls') return 'xls';
+    throw new SosieError('E13', { kind: inside }, where);
   }
-  if (startsWith(bytes, [0x50, 0x4b])) return 'xlsx';
-  for (const [kind, signature] of foreign) {
-    if (startsWith(bytes, signature)) throw new SosieError('E24', { kind }, where);
+  if (startsWithText(bytes, 'PK\u0003\u0004') || startsWithText(bytes, 'PK\u0005\u0006')) {
+    return zipFormat(bytes, fileName);
   }
-  if (startsWith(bytes, ascii('DICM'), 128)) throw new SosieError('E24', { kind: 'DICOM' }, where);
-  const markup = markupKind(bytes);
-  if (markup) throw new SosieError('E24', { kind: markup }, where);
+  if (startsWithText(bytes, 'PAR1')) return 'parquet';
+  if (startsWithText(bytes, 'ARROW1') || startsAsArrowStream(bytes)) return 'arrow';
+  if (startsWithText(bytes, '$FL2') || startsWithText(bytes, '$FL3')) return 'sav';
+  const kind = foreignKind(bytes, fileName) ?? markupKind(bytes);
+  if (kind !== null && cannotHold(kind)) throw new SosieError('E24', { kind }, where);
+  if (kind !== null) throw new SosieError('E13', { kind }, where);
   if (isBinary(bytes)) throw new SosieError('E24', { kind: 'binary' }, where);
   return 'csv';
 }
 
-/** Web pages and data files that exports sometimes call .xls or .csv. */
-function markupKind(bytes: Uint8Array): string | null {
-  const head = new TextDecoder().decode(bytes.subarray(0, 256)).trimStart();
-  if (/^<(?:!doctype html|html|head|body|table|meta)\b/i.test(head)) return 'HTML';
-  if (/^<\?xml\b/i.test(head)) return 'XML';
-  return /^(?:\[\s*)?\{\s*"[^"]*"\s*:/.test(head) ? 'JSON' : null;
+/** Workbooks and OpenDocument sheets are zips; so are text documents, packages and plain archives. */
+function zipFormat(bytes: Uint8Array, fileName: string): FileFormat {
+  const entries = readDirectory(bytes, fileName);
+  const kind = archiveKind(bytes, entries, fileName);
+  if (kind === 'xlsx' || kind === 'ods') return kind;
+  throw new SosieError('E13', { kind }, { file: fileName });
 }
 
-/** Whether an OLE container holds a stream named Workbook or Book (UTF-16), the mark of an old .xls. */
-function hasOldWorkbook(bytes: Uint8Array): boolean {
-  const names = ['W\0o\0r\0k\0b\0o\0o\0k\0', 'B\0o\0o\0k\0'].map(ascii);
-  const end = Math.min(bytes.length, 1 << 22);
-  for (let i = 0; i < end; i++) {
-    if (names.some((name) => bytes[i] === name[0] && startsWith(bytes, name, i))) return true;
-  }
-  return false;
+/** A stream of Arrow IPC begins with a continuation mark and the length of its schema message. */
+function startsAsArrowStream(bytes: Uint8Array): boolean {
+  if (!startsWith(bytes, [0xff, 0xff, 0xff, 0xff]) || bytes.length < 16) return false;
+  const length = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength).getInt32(4, true);
+  return length > 0 && length <= bytes.length && length % 8 === 0;
 }
 
 /** More than 3 control characters, and 1 in 20, among the first bytes, UTF-16 (a zero every other byte) apart. */

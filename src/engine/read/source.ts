@@ -3,11 +3,15 @@ import type { CellReference } from '../table/schema.ts';
 import { normalizeText } from './cells/text.ts';
 import { cellText, type Cell, type Grid } from './grid.ts';
 import type { LayoutColumn } from './layout.ts';
+import type { ColumnType } from '../table/table.ts';
 
 export interface ColumnSource {
   readonly name: string;
   /** The header as written, where it differs from the name. */
   readonly header?: string;
+  /** What a typed file says of the column (see `GridColumn`). */
+  readonly declared?: ColumnType;
+  readonly stored?: string;
   readonly cells: readonly Cell[];
   /** Normal form of each distinct cell. */
   readonly texts: readonly string[];
@@ -20,7 +24,7 @@ export interface ColumnSource {
   readonly rowNumbers: Int32Array;
 }
 
-/** The cells of a column that stand in the data rows. `merges` replaces a text by another before anything looks. */
+/** The cells of a column that stand in the data rows. `merges` replaces a text, or blanks, by another before anything looks. */
 export function takeSource(
   grid: Grid,
   { index, name, header }: LayoutColumn,
@@ -30,7 +34,7 @@ export function takeSource(
 ): ColumnSource {
   const column = grid.columns[index]!;
   const codes = new Int32Array(rows.length);
-  const counts = new Int32Array(column.cells.length);
+  let counts: Int32Array<ArrayBufferLike> = new Int32Array(column.cells.length);
   let blanks = 0;
   for (let i = 0; i < rows.length; i++) {
     const code = column.codes[rows[i]!]!;
@@ -41,10 +45,25 @@ export function takeSource(
   const texts = column.cells.map((cell) => normalizeText(cellText(cell)));
   let { cells } = column;
   if (merges.size > 0) {
+    const filled = merges.get('');
+    if (filled !== undefined) {
+      cells = [...cells, filled];
+      texts.push(filled);
+      for (let i = 0; i < codes.length; i++) if (codes[i]! < 0) codes[i] = cells.length - 1;
+      counts = Int32Array.from([...counts, blanks]);
+      blanks = 0;
+    }
     cells = cells.map((cell, code) => merges.get(texts[code]!) ?? cell);
     texts.forEach((text, code) => (texts[code] = merges.get(text) ?? text));
   }
-  return { name, ...(header === undefined ? {} : { header }), cells, texts, counts, codes, blanks, rowNumbers };
+  const { declared, stored } = column;
+  return {
+    name,
+    ...(header === undefined ? {} : { header }),
+    ...(declared === undefined ? {} : { declared }),
+    ...(stored === undefined ? {} : { stored }),
+    ...{ cells, texts, counts, codes, blanks, rowNumbers },
+  };
 }
 
 /** Where the distinct cells listed stand: the first occurrence of each, at most `limit`, in row order. */

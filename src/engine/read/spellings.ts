@@ -38,7 +38,14 @@ export function sameNumbers(totals: Totals, decimal: DecimalMark): Map<string, s
   const values = new Map<string, number>();
   for (const level of totals.keys()) {
     const scan = scanNumber(level);
-    if (!scan || scan.suffix !== '' || /^0\d/.test(scan.digits) || scan.digits.length > safeDigits) return new Map();
+    if (
+      !scan ||
+      scan.suffix !== '' ||
+      scan.prefix !== '' ||
+      /^0\d/.test(scan.digits) ||
+      scan.digits.length > safeDigits
+    )
+      return new Map();
     values.set(level, scanValue(scan, decimal));
   }
   return renameEach(totals, (level) => values.get(level));

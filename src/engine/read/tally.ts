@@ -3,7 +3,7 @@ import { daysOf } from './cells/calendar.ts';
 import { scanDate } from './cells/dates.ts';
 import { formatKind } from './cells/formats.ts';
 import { isInfinity, matchMissing, missingRank } from './cells/missing.ts';
-import { scanNumber, scanPlain, scanValue } from './cells/numbers.ts';
+import { scanNumber, scanPlain, scanValue, writtenUnit } from './cells/numbers.ts';
 import type { ColumnSource } from './source.ts';
 
 /** What one distinct cell is. */
@@ -29,13 +29,15 @@ export interface Tally {
   readonly decimals: Readonly<Record<',' | '.', number>>;
   readonly doubtful: Readonly<Record<',' | '.', number>>;
   readonly thousands: ReadonlyMap<string, number>;
-  /** What follows the numbers, as written, the empty text included. */
+  /** What stands after the numbers or, a currency sign, before them; as written, the empty text included. */
   readonly suffixes: ReadonlyMap<string, number>;
   /** Cells whose first (second) number exceeds 12, and those that leave the order open. */
   readonly dayFirst: number;
   readonly monthFirst: number;
   readonly orderOpen: number;
   readonly shortYears: number;
+  /** Cells that give a month and a year only. */
+  readonly monthOnly: number;
   /** Cells of digits only, those of eight digits that are a date, and the shape of zero-padded codes. */
   readonly digitsOnly: number;
   readonly compactDates: number;
@@ -69,6 +71,7 @@ export function tallyColumn(source: ColumnSource, missing: readonly string[] | u
     monthFirst: 0,
     orderOpen: 0,
     shortYears: 0,
+    monthOnly: 0,
     digitsOnly: 0,
     compactDates: 0,
     padded: 0,
@@ -115,7 +118,7 @@ export function tallyColumn(source: ColumnSource, missing: readonly string[] | u
     if (scan.doubtful !== '') tally.doubtful[scan.doubtful] += times;
     if (scan.decimal !== '') tally.decimals[scan.decimal] += times;
     if (scan.thousands !== '') add(tally.thousands, scan.thousands, times);
-    add(tally.suffixes, scan.suffix, times);
+    add(tally.suffixes, writtenUnit(scan), times);
     if (digits.test(text)) addDigits(text, times);
     put(code, 'number');
     return true;
@@ -129,6 +132,7 @@ export function tallyColumn(source: ColumnSource, missing: readonly string[] | u
       else if (scan.first !== scan.second) tally.orderOpen += times;
     }
     if (scan.shortYear) tally.shortYears += times;
+    if (scan.monthOnly) tally.monthOnly += times;
     put(code, scan.kind);
     return true;
   };
@@ -150,6 +154,7 @@ export function tallyColumn(source: ColumnSource, missing: readonly string[] | u
         tally.nativeNumbers += times;
         if (kind.date || kind.time) tally.nativeTimes += times;
         put(code, kind.date ? (kind.time ? 'datetime' : 'date') : kind.time ? 'time' : 'number');
+        if (!kind.date && !kind.time) bare += times;
       }
     } else if (!isListed && missingRank(text) === 1) put(code, 'likely');
     else if (isInfinity(text)) {
@@ -161,10 +166,18 @@ export function tallyColumn(source: ColumnSource, missing: readonly string[] | u
   return { kinds, count, ...tally };
 }
 
-function isCompactDate(text: string): boolean {
+export function isCompactDate(text: string): boolean {
   if (text.length !== 8) return false;
   const year = Number(text.slice(0, 4));
   return year >= 1900 && year <= 2100 && !Number.isNaN(daysOf(year, Number(text.slice(4, 6)), Number(text.slice(6))));
+}
+
+/** Distinct cells of some kinds. */
+export function codesOfKind(source: ColumnSource, tally: Tally, kinds: readonly CellKind[]): number[] {
+  const wanted = kinds.map((kind) => cellKinds.indexOf(kind));
+  const codes: number[] = [];
+  for (let code = 0; code < source.cells.length; code++) if (wanted.includes(tally.kinds[code]!)) codes.push(code);
+  return codes;
 }
 
 /** The kind of one distinct cell. */

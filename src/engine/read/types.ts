@@ -1,8 +1,16 @@
 /** What reading a file takes and gives. The readers fill these in; nothing here reads. */
+import type { DerivedColumn, RowRule } from '../derive/types.ts';
 import type { Finding, Schema } from '../table/schema.ts';
 import type { ColumnType, Table } from '../table/table.ts';
 
-export type FileFormat = 'csv' | 'xlsx';
+/** What a file can be read from. `xlsx` covers .xlsm, `arrow` covers Feather, `sav` covers .zsav. */
+export type FileFormat = 'csv' | 'xlsx' | 'ods' | 'xls' | 'parquet' | 'arrow' | 'sav';
+
+/** Formats whose columns have a name and a type of their own. */
+export const isTyped = (format: FileFormat): boolean => format === 'parquet' || format === 'arrow' || format === 'sav';
+
+/** What a table can be written to. */
+export type WriteFormat = 'csv' | 'xlsx' | 'parquet' | 'arrow';
 
 /**
  * How the file was read. The keys are those of the expected readings of the reference inputs.
@@ -25,8 +33,13 @@ export interface Reading {
   readonly byte_order_mark: boolean;
 }
 
+/** Rows below the header that are no patients; each kind is set aside and said, or read as data if the user says so. */
+export const rowKinds = ['unitRows', 'labelRows', 'commentRows', 'repeatedHeaders', 'totalRows', 'noteRows'] as const;
+export type RowKind = (typeof rowKinds)[number];
+export type RowChoices = Readonly<Partial<Record<RowKind, 'aside' | 'data'>>>;
+
 /** The user's corrections; absent means "guess". */
-export interface ReadOptions {
+export interface ReadOptions extends RowChoices {
   readonly encoding?: string;
   readonly delimiter?: string;
   readonly decimal?: '.' | ',';
@@ -41,6 +54,10 @@ export interface ReadOptions {
   readonly missing?: Readonly<Record<string, readonly string[]>>;
   /** Levels to read as another one, by column name ("<5" as "5", "OUI" as "Oui"). */
   readonly merge?: Readonly<Record<string, readonly LevelMerge[]>>;
+  /** Columns computed from a column of the file, by the name of that column, which they replace. */
+  readonly derived?: Readonly<Record<string, DerivedColumn>>;
+  /** What is done when a patient has several rows. */
+  readonly rows?: RowRule;
   /** Language of the user: breaks ties such as 03/04/2022 (French: day first), and says so in a finding. */
   readonly language?: 'fr' | 'en';
 }

@@ -57,7 +57,7 @@ function notesOf(column: Column): ColumnNotes {
 }
 
 /** One bit a row, set where the cell is present; `null` when all are. */
-function validity(
+export function validity(
   length: number,
   isMissing: (row: number) => boolean,
 ): { nullBitmap: Uint8Array | null; nullCount: number } {
@@ -78,20 +78,25 @@ const quantityData = (values: Float64Array): Data =>
     data: values,
   });
 
-function levelData(codes: Int32Array, levels: readonly string[], id: number): Data {
+/** Texts as one vector: offsets and bytes. */
+export function textData(levels: readonly string[]): Data<Utf8> {
   const encoder = new TextEncoder();
   const texts = levels.map((level) => encoder.encode(level));
   const valueOffsets = new Int32Array(texts.length + 1);
   texts.forEach((text, i) => (valueOffsets[i + 1] = valueOffsets[i]! + text.length));
   const data = new Uint8Array(valueOffsets.at(-1)!);
   texts.forEach((text, i) => data.set(text, valueOffsets[i]));
-  const dictionary = makeVector(makeData({ type: new Utf8(), length: texts.length, nullCount: 0, valueOffsets, data }));
+  return makeData({ type: new Utf8(), length: texts.length, nullCount: 0, valueOffsets, data });
+}
+
+/** Codes into a dictionary of levels. */
+export function levelData(codes: Int32Array, levels: readonly string[], id: number): Data {
   return makeData({
     type: new Dictionary(new Utf8(), new Int32(), id),
     length: codes.length,
-    ...validity(codes.length, (row) => codes[row] === -1),
+    ...validity(codes.length, (row) => codes[row]! < 0),
     data: codes,
-    dictionary,
+    dictionary: makeVector(textData(levels)),
   });
 }
 

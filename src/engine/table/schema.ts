@@ -2,6 +2,7 @@
  * What is known and decided about each column: its role, and the findings about it, each with its fixes.
  * Findings are data: the interface and the command line draw them, nothing is done without the user.
  */
+import type { Derivation, RowRule } from '../derive/types.ts';
 import type { ColumnType } from './table.ts';
 
 /** What a column is for. `drop` and `identifier` columns never reach the synthetic file. */
@@ -27,7 +28,13 @@ export type Fix =
       readonly levels: readonly string[];
       readonly into: string;
     }
-  | { readonly kind: 'set-reading'; readonly option: string; readonly value: string };
+  | { readonly kind: 'set-reading'; readonly option: string; readonly value: string }
+  /** Adds a computation to a source column, which then bears `name`; a step of the same kind is replaced. */
+  | { readonly kind: 'derive'; readonly column: string; readonly name: string; readonly derivation: Derivation }
+  /** Takes the computations of a source column back: its own values again. */
+  | { readonly kind: 'underive'; readonly column: string }
+  /** One row a patient; `null` takes the rule back: all the rows of the file again. */
+  | { readonly kind: 'one-row-per-patient'; readonly rule: RowRule | null };
 
 /**
  * Something noticed about a column or, without `column`, about the file.
@@ -44,12 +51,24 @@ export interface Finding {
   readonly fixes?: readonly Fix[];
 }
 
+/** Why a column has its type: `code` keys a sentence (`evidence.<code>`). */
+export interface TypeEvidence {
+  readonly code: string;
+  readonly params: Readonly<Record<string, string | number>>;
+}
+
 /** What is decided about one column. */
 export interface ColumnSchema {
   readonly name: string;
   readonly type: ColumnType;
   readonly role: ColumnRole;
   readonly findings: readonly Finding[];
+  /** Why it has its type; absent where it was computed. */
+  readonly why?: TypeEvidence;
+  /** Its levels from lowest to highest, where they form a scale (`I`, `II`, `III`). */
+  readonly order?: readonly string[];
+  /** The column of the file it comes from, where it was computed from it or is one visit of it. */
+  readonly source?: string;
 }
 
 /** Same order as the columns of the table. */

@@ -36,6 +36,8 @@ export interface ColumnDress {
   readonly dateFormat?: string;
   /** Text after every number, with its space ("%", " mg"). */
   readonly suffix?: string;
+  /** Currency sign before every number, with its space ("$"). */
+  readonly prefix?: string;
   /** Thousands mark used by the source, if any. */
   readonly thousands?: string;
   /** Number format code of the workbook cell, for XLSX. */
@@ -44,6 +46,8 @@ export interface ColumnDress {
   readonly padded?: boolean;
   /** The header as the source wrote it, where the name had to differ (repeated, blank, spaces at its ends). */
   readonly header?: string;
+  /** How a typed source stores the column (`int32`, `float`, `timestamp-micros`...), for typed formats. */
+  readonly stored?: string;
 }
 
 /**
@@ -108,6 +112,13 @@ export function countMissing(column: Column): number {
     for (const code of column.codes) if (code === -1) missing++;
   }
   return missing;
+}
+
+/** The levels that at least one row holds. */
+export function usedLevels(column: Column): string[] {
+  if (isQuantity(column)) return [];
+  const used = new Set(column.codes);
+  return column.levels.filter((_, code) => used.has(code));
 }
 
 /** Number of distinct values present, missing cells not counted. */

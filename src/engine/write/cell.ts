@@ -23,12 +23,18 @@ export function formatCell(column: Column, row: number, dress: CellDress): strin
 export function formatQuantity(column: QuantityColumn, value: number, dress: CellDress): string {
   const { type } = column;
   const suffix = dress.own ? (column.dress.suffix ?? '') : '';
-  if (type === 'number' || type === 'integer') return formatNumber(column, value, dress) + suffix;
+  if (type === 'number' || type === 'integer') return withPrefix(column, formatNumber(column, value, dress), dress) + suffix;
   const pattern = patternOf(column, dress);
   if (type === 'date') return writePattern(pattern, value, 0) + suffix;
   if (type === 'time') return writePattern(pattern, NaN, value) + suffix;
   const days = Math.floor(value / secondsPerDay);
   return writePattern(pattern, days, value - days * secondsPerDay) + suffix;
+}
+
+/** The currency sign stands between the minus and the digits. */
+function withPrefix({ dress: { prefix } }: QuantityColumn, text: string, dress: CellDress): string {
+  if (!dress.own || prefix === undefined) return text;
+  return text.startsWith('-') ? `-${prefix}${text.slice(1)}` : prefix + text;
 }
 
 /** The source's pattern, or ISO; the plain form shows fractions of seconds where the column has them. */

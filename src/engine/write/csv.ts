@@ -1,5 +1,5 @@
 /** A table as delimited text. */
-import { encodeWindows1252 } from '../read/windows1252.ts';
+import { encodeSingleByte, isSingleByte } from '../read/single-byte.ts';
 import type { FileDress } from '../read/types.ts';
 import { isQuantity, type Column, type Table } from '../table/table.ts';
 import { formatQuantity } from './cell.ts';
@@ -22,8 +22,7 @@ const rowsPerChunk = 8192;
 
 /**
  * Writes delimited text in the source's dress or the plain one.
- * A text that Windows-1252 cannot hold makes the whole file UTF-8 with a byte-order mark; other single-byte encodings
- * are written so too.
+ * A text that the source's encoding of one byte cannot hold makes the whole file UTF-8 with a byte-order mark.
  */
 export function writeDelimited(table: Table, dress: FileDress | 'plain', neutralise: boolean): Written {
   const file = dress === 'plain' ? plainFile : dress;
@@ -93,8 +92,8 @@ const byteOrderMark = '\uFEFF';
 function encode(chunks: readonly string[], { encoding, byteOrderMark: marked }: FileDress): Uint8Array {
   if (encoding === 'utf-16le' || encoding === 'utf-16be')
     return join([byteOrderMark, ...chunks].map((text) => utf16(text, encoding)));
-  if (encoding === 'windows-1252') {
-    const encoded = chunks.map(encodeWindows1252);
+  if (isSingleByte(encoding)) {
+    const encoded = chunks.map((text) => encodeSingleByte(encoding, text));
     if (encoded.every((bytes) => bytes !== null)) return join(encoded);
   }
   const utf8 = new TextEncoder();

@@ -1,4 +1,6 @@
 /** English sentences of the verdict that rest on the audit: state, attacks, groups, risk of each patient, history. */
+import { attacks } from './en/attacks.ts';
+import { change } from './en/change.ts';
 import { statesEn } from './states.ts';
 import type { Speaker } from '../../engine/words/words.ts';
 
@@ -21,27 +23,18 @@ export const auditEn = (speak: Speaker) => {
       },
       auditing: 'No verdict yet: the audit is under way',
       asking: 'Putting the figures together…',
-      texts: {
-        exportable:
-          'These attacks found no leak, at the power written beside each; others may exist. Whether the file leaves is for the person responsible for the data to decide, and to validate beforehand.',
-        reservation:
-          'The file is not written until someone trained and authorised has recorded why it may leave all the same.',
-        serious:
-          'The file is not written. To let it leave all the same, someone trained and authorised must accept each serious line by name, and record why.',
-        blocked: 'No file can be written. The lines below say why, and what would change it.',
-        teaching:
-          'A bundled cohort: nobody’s data. The lines are shown as they would be judged; the exported file says DEMO.',
-        waiting: 'The indicators alone pass on files in which one patient in five is recognised. The attacks decide.',
-        evaluation: (name: string) =>
-          `“${name}” is compared with the open file. Sosie did not make it and does not release it; what needs to know how it was made is not measurable.`,
-      },
+      unattacked: 'No attack could be made: no control file was given',
+      unattackedText:
+        'Without patients that the other tool never saw, a leak cannot be told from a resemblance. What is measured below says nothing of how well patients are protected: files that let one patient in five be recognised look the same.',
+      giveControl: 'Give a control file, in the settings',
       missedTitle: 'What does not hold',
-      missed: (count: number) =>
-        `Under this policy, ${lines(count)} would not hold: the figures below show what leaks.`,
+      missed: (count: number, unmeasured: number) =>
+        `Under this policy, ${lines(count)} would not hold${unmeasured > 0 ? `, and ${speak.number(unmeasured)} could not be measured` : ''}.`,
       decides: 'What decides it',
       more: (count: number) =>
         speak.plural(count, { one: '# more line does not hold', other: '# more lines do not hold' }),
-      held: (held: number, all: number) => `${speak.number(held)} of ${lines(all)} hold.`,
+      held: (held: number, all: number, inconclusive: number) =>
+        `${speak.number(held)} of ${lines(all)} hold${inconclusive > 0 ? `, ${speak.number(inconclusive)} more would but prove nothing on so few patients` : ''}.`,
       allLines: 'All the lines of the policy',
       policy: (version: string) =>
         `Decided by policy ${version}. Its bounds are provisional: chosen on public files, before a wider calibration.`,
@@ -55,17 +48,21 @@ export const auditEn = (speak: Speaker) => {
         serious: 'serious',
         blocked: 'blocks',
         'not-measurable': 'not measurable',
+        inconclusive: 'proves nothing',
+        information: 'for information',
       },
-      information: 'for information',
+      decidedBy: (line: string, value: string, bounds: string) => `Decided by: ${line}, ${value} (${bounds}).`,
       bounds: {
         atMost: (bound: string) => `${bound} at most`,
         atLeast: (bound: string) => `${bound} at least`,
-        none: 'none',
+        none: 'none allowed',
         reservation: (bound: string) => `reservation up to ${bound}`,
         reservationDown: (bound: string) => `reservation down to ${bound}`,
       },
       yes: 'yes',
       no: 'no',
+      audit: { done: 'done', missing: 'not done' },
+      missedOf: (missed: number, all: number) => `${speak.number(missed)} of ${speak.number(all)} not reached`,
     },
     panel: {
       title: 'The audit',
@@ -96,79 +93,19 @@ export const auditEn = (speak: Speaker) => {
           ? `Audit in ${speak.number(audit.rounds)} parts, each held out in turn: ${patients(audit.members)} given to the generator each time, ${patients(audit.controls)} attacked as never seen. Done in ${audit.time}.`
           : `Audit over ${speak.plural(audit.rounds, { one: '# random split', other: '# random splits' })}: ${patients(audit.members)} given to the generator each time, ${patients(audit.controls)} held out in all. Done in ${audit.time}.`,
     },
-    attacks: {
-      criteria: {
-        'singling-out': { name: 'Singling out', question: 'Can one patient be isolated?' },
-        linkability: { name: 'Linkability', question: 'Can records of the same patient be linked?' },
-        inference: { name: 'Inference', question: 'Can a value be deduced with confidence?' },
-        utility: { name: 'Utility', question: 'What was kept?' },
-      },
-      caption: (criterion: string) => `${criterion}: attacks, their figures and what the policy says of them`,
-      none: 'No attack of this criterion was made.',
-      columns: { attack: 'Attack', value: 'Value', scale: 'Where it stands', state: 'Policy' },
-      scaleKey: 'How to read the scales',
-      scale: {
-        ends: 'left end: no link between columns; right end: real rows, slightly blurred',
-        value: 'this file, with its 95% interval',
-        chance: 'without a leak',
-        bound: 'bound of the policy; the heavy side holds',
-      },
-      interval: (low: string, high: string) => `95%: ${low} to ${high}`,
-      power: (effect: string) => `smallest visible effect ${effect}`,
-      noPower: 'no chance enters this figure',
-      unmeasured: 'Not measurable here',
-      details: 'Details',
-      detail: {
-        run: 'Where it comes from',
-        attacker: 'The attacker',
-        interval: 'Interval',
-        power: 'Power',
-        anchors: 'Two references',
-        weakness: 'What it does not see',
-        policy: 'Lines of the policy',
-        secrets: 'Column by column',
-        secret: 'Hidden column',
-        known: 'In the file',
-        unseen: 'Never in it',
-        excess: 'Excess',
-        counts: 'Counts',
-        determined: (column: string) => `determined by ${column}`,
-        guessable: 'anybody guesses it',
-        counted: 'yes',
-        scores: 'Way by way',
-        way: 'Way',
-        area: 'AUC',
-        rounds: 'Round by round',
-        round: 'Round',
-        share: 'Value',
-        modes: 'Kind of description',
-        columns: 'Columns',
-        column: 'Column',
-        count: 'Count',
-        tooMany: (shown: number, all: number) => `${speak.number(shown)} of ${speak.number(all)}.`,
-      },
-      ways: {
-        coded: 'coded distance',
-        plain: 'plain distance',
-        gower: 'Gower distance',
-        univariate: 'one column',
-        multivariate: 'four to six columns',
-        'three columns': 'three columns',
-        nearest: 'distance to the nearest row',
-        ratio: 'distance against unseen patients',
-        share: (k: string) => `share of the ${k} nearest`,
-        density: 'density ratio',
-        neighbours: (count: number) => speak.plural(count, { one: '# neighbour', other: '# neighbours' }),
-      },
-    },
-    change: {
-      title: 'What to change',
-      proposed: (settings: string) =>
-        `The advisor proposes ${settings}. What it measured on a sample stands beside each line.`,
-      measured: (value: string) => `advisor: ${value}`,
-      none: 'The advisor can try other settings on a sample of this file and say what each would change.',
-      toAdvisor: 'Ask the advisor, in the settings',
-      toColumns: 'Go to the columns',
+    attacks: attacks(speak),
+    change: change(),
+    sections: {
+      label: 'On this page',
+      'singling-out': 'Singling out',
+      linkability: 'Linkability',
+      inference: 'Inference',
+      change: 'What to change',
+      exposure: 'Patients',
+      groups: 'Groups',
+      shadow: 'Shadow test',
+      indicators: 'Indicators',
+      history: 'Computations',
     },
     exposure: {
       title: (count: number, share: string) =>
@@ -193,10 +130,11 @@ export const auditEn = (speak: Speaker) => {
       none: 'Not measurable: donors of each avatar are not known.',
     },
     groups: {
-      title: (group: string, times: string) => `Most exposed group: ${group}, told apart ${times} times out of 100`,
+      title: (group: string, times: string) =>
+        `The group that shows most, “${group}”, is told apart ${times} times out of 100`,
       titleEven: 'No group stands out',
-      lead: 'The membership attack again, inside groups. A leak that spares the average may fall on one of them.',
-      caption: 'Groups of patients, most exposed first',
+      lead: 'The membership attack again, inside groups. A leak that spares the average may fall on one of them. No line of the policy reads this, and among several groups one may stand out by chance.',
+      caption: 'Groups of patients, those that stand out first',
       columns: {
         group: 'Group',
         auc: 'AUC',
@@ -217,7 +155,12 @@ export const auditEn = (speak: Speaker) => {
     },
     indicators: {
       title: 'Seven historical indicators',
-      grey: 'Shown in grey: they say nothing as long as an attack does not hold.',
+      grounds: {
+        held: '',
+        failing: 'That does not speak for the file: lines above do not hold, and these targets do not see why.',
+        small: 'That does not speak for the file: on so few patients it proves nothing.',
+        unattacked: 'That does not speak for the file: without the attacks it proves nothing.',
+      },
     },
     history: {
       title: 'Computations of this file',

@@ -1,4 +1,6 @@
 /** Phrases françaises du verdict qui tiennent à l’audit. */
+import { attacks } from './fr/attacks.ts';
+import { change } from './fr/change.ts';
 import { statesFr } from './states.ts';
 import type { Speaker } from '../../engine/words/words.ts';
 import type { AuditWords } from './audit.en.ts';
@@ -22,28 +24,18 @@ export const auditFr = (speak: Speaker): AuditWords => {
       },
       auditing: 'Pas encore de verdict : l’audit est en cours',
       asking: 'Mise en ordre des mesures…',
-      texts: {
-        exportable:
-          'Ces attaques n’ont trouvé aucune fuite, à la puissance écrite à côté de chacune ; d’autres peuvent exister. Décider que le fichier sort, et le valider auparavant, revient à la personne responsable des données.',
-        reservation:
-          'Le fichier n’est pas écrit tant qu’une personne formée et habilitée n’a pas consigné pourquoi il peut sortir malgré tout.',
-        serious:
-          'Le fichier n’est pas écrit. Pour qu’il sorte malgré tout, une personne formée et habilitée doit accepter chaque ligne grave, une à une, et consigner pourquoi.',
-        blocked: 'Aucun fichier ne peut être écrit. Les lignes ci-dessous disent pourquoi, et ce qui y changerait.',
-        teaching:
-          'Une cohorte fournie : les données de personne. Les lignes sont montrées telles qu’elles seraient jugées ; le fichier exporté porte DEMO.',
-        waiting:
-          'Les indicateurs seuls passent sur des fichiers où un patient sur cinq est reconnu. Ce sont les attaques qui décident.',
-        evaluation: (name) =>
-          `« ${name} » est comparé au fichier ouvert. Sosie ne l’a pas fait et ne le livre pas ; ce qui demande de savoir comment il a été fait n’est pas mesurable.`,
-      },
+      unattacked: 'Aucune attaque n’a pu être menée : aucun fichier témoin n’a été donné',
+      unattackedText:
+        'Sans patients que l’autre outil n’a jamais vus, une fuite ne se distingue pas d’une ressemblance. Ce qui est mesuré plus bas ne dit pas si les patients sont bien protégés : des fichiers qui laissent reconnaître un patient sur cinq ont le même aspect.',
+      giveControl: 'Donner un fichier témoin, dans les réglages',
       missedTitle: 'Ce qui n’est pas tenu',
-      missed: (count) =>
-        `Sous cette politique, ${lines(count)} ne ${count < 2 ? 'serait pas tenue' : 'seraient pas tenues'}\u202f: les chiffres ci-dessous montrent ce qui fuit.`,
+      missed: (count, unmeasured) =>
+        `Sous cette politique, ${lines(count)} ne ${count < 2 ? 'serait pas tenue' : 'seraient pas tenues'}${unmeasured > 0 ? `, et ${speak.number(unmeasured)} n’${unmeasured < 2 ? 'a' : 'ont'} pas pu être ${unmeasured < 2 ? 'mesurée' : 'mesurées'}` : ''}.`,
       decides: 'Ce qui en décide',
       more: (count) =>
         speak.plural(count, { one: '# autre ligne n’est pas tenue', other: '# autres lignes ne sont pas tenues' }),
-      held: (held, all) => `${speak.number(held)} sur ${lines(all)} ${held < 2 ? 'tenue' : 'tenues'}.`,
+      held: (held, all, inconclusive) =>
+        `${speak.number(held)} sur ${lines(all)} ${held < 2 ? 'tenue' : 'tenues'}${inconclusive > 0 ? `, ${speak.number(inconclusive)} de plus le ${inconclusive < 2 ? 'serait' : 'seraient'} mais ne ${inconclusive < 2 ? 'prouve' : 'prouvent'} rien sur si peu de patients` : ''}.`,
       allLines: 'Toutes les lignes de la politique',
       policy: (version) =>
         `Décidé par la politique ${version}. Ses bornes sont provisoires : choisies sur des fichiers publics, avant un étalonnage plus large.`,
@@ -61,17 +53,22 @@ export const auditFr = (speak: Speaker): AuditWords => {
         serious: 'grave',
         blocked: 'bloque',
         'not-measurable': 'non mesurable',
+        inconclusive: 'ne prouve rien',
+        information: 'pour information',
       },
-      information: 'pour information',
+      decidedBy: (line, value, bounds) => `Décidé par : ${line}, ${value} (${bounds}).`,
       bounds: {
         atMost: (bound) => `${bound} au plus`,
         atLeast: (bound) => `${bound} au moins`,
-        none: 'aucun',
+        none: 'aucun admis',
         reservation: (bound) => `réserve jusqu’à ${bound}`,
         reservationDown: (bound) => `réserve jusqu’à ${bound}`,
       },
       yes: 'oui',
       no: 'non',
+      audit: { done: 'fait', missing: 'non fait' },
+      missedOf: (missed, all) =>
+        `${speak.number(missed)} sur ${speak.number(all)} non ${missed < 2 ? 'atteint' : 'atteints'}`,
     },
     panel: {
       title: 'L’audit',
@@ -96,79 +93,19 @@ export const auditFr = (speak: Speaker): AuditWords => {
           ? `Audit en ${speak.number(audit.rounds)} parts, chacune mise de côté à son tour : ${patients(audit.members)} ${audit.members < 2 ? 'donné' : 'donnés'} au générateur chaque fois, ${patients(audit.controls)} ${audit.controls < 2 ? 'attaqué' : 'attaqués'} comme jamais vus. Fait en ${audit.time}.`
           : `Audit sur ${speak.plural(audit.rounds, { one: '# découpage au hasard', other: '# découpages au hasard' })} : ${patients(audit.members)} ${audit.members < 2 ? 'donné' : 'donnés'} au générateur chaque fois, ${patients(audit.controls)} mis de côté en tout. Fait en ${audit.time}.`,
     },
-    attacks: {
-      criteria: {
-        'singling-out': { name: 'Individualisation', question: 'Peut-on isoler un patient ?' },
-        linkability: { name: 'Corrélation', question: 'Peut-on relier des données d’un même patient ?' },
-        inference: { name: 'Inférence', question: 'Peut-on déduire une valeur avec assurance ?' },
-        utility: { name: 'Utilité', question: 'Qu’a-t-on gardé ?' },
-      },
-      caption: (criterion) => `${criterion} : les attaques, leurs mesures et ce qu’en dit la politique`,
-      none: 'Aucune attaque de ce critère n’a été menée.',
-      columns: { attack: 'Attaque', value: 'Valeur', scale: 'Où elle se place', state: 'Politique' },
-      scaleKey: 'Comment lire les échelles',
-      scale: {
-        ends: 'à gauche : aucun lien entre colonnes ; à droite : de vraies lignes, un peu floutées',
-        value: 'ce fichier, avec son intervalle à 95 %',
-        chance: 'sans fuite',
-        bound: 'borne de la politique ; le côté épais est tenu',
-      },
-      interval: (low, high) => `95 % : ${low} à ${high}`,
-      power: (effect) => `plus petit effet visible ${effect}`,
-      noPower: 'le hasard n’entre pas dans cette mesure',
-      unmeasured: 'Non mesurable ici',
-      details: 'Détails',
-      detail: {
-        run: 'D’où elle vient',
-        attacker: 'L’attaquant',
-        interval: 'Intervalle',
-        power: 'Puissance',
-        anchors: 'Deux repères',
-        weakness: 'Ce qu’elle ne voit pas',
-        policy: 'Lignes de la politique',
-        secrets: 'Colonne par colonne',
-        secret: 'Colonne cachée',
-        known: 'Dans le fichier',
-        unseen: 'Jamais dedans',
-        excess: 'Excès',
-        counts: 'Compte',
-        determined: (column) => `déterminée par ${column}`,
-        guessable: 'n’importe qui la devine',
-        counted: 'oui',
-        scores: 'Manière par manière',
-        way: 'Manière',
-        area: 'AUC',
-        rounds: 'Tour par tour',
-        round: 'Tour',
-        share: 'Valeur',
-        modes: 'Sorte de description',
-        columns: 'Colonnes',
-        column: 'Colonne',
-        count: 'Nombre',
-        tooMany: (shown, all) => `${speak.number(shown)} sur ${speak.number(all)}.`,
-      },
-      ways: {
-        coded: 'distance codée',
-        plain: 'distance simple',
-        gower: 'distance de Gower',
-        univariate: 'une colonne',
-        multivariate: 'quatre à six colonnes',
-        'three columns': 'trois colonnes',
-        nearest: 'distance à la ligne la plus proche',
-        ratio: 'distance rapportée aux patients jamais vus',
-        share: (k) => `part des ${k} plus proches`,
-        density: 'rapport de densités',
-        neighbours: (count) => speak.plural(count, { one: '# voisin', other: '# voisins' }),
-      },
-    },
-    change: {
-      title: 'Que changer',
-      proposed: (settings) =>
-        `Le conseiller propose ${settings}. Ce qu’il a mesuré sur un échantillon est à côté de chaque ligne.`,
-      measured: (value) => `conseiller : ${value}`,
-      none: 'Le conseiller peut essayer d’autres réglages sur un échantillon de ce fichier et dire ce que chacun changerait.',
-      toAdvisor: 'Consulter le conseiller, dans les réglages',
-      toColumns: 'Aller aux colonnes',
+    attacks: attacks(speak),
+    change: change(),
+    sections: {
+      label: 'Sur cette page',
+      'singling-out': 'Individualisation',
+      linkability: 'Corrélation',
+      inference: 'Inférence',
+      change: 'Que changer',
+      exposure: 'Patients',
+      groups: 'Groupes',
+      shadow: 'Modèles fantômes',
+      indicators: 'Indicateurs',
+      history: 'Calculs',
     },
     exposure: {
       title: (count, share) =>
@@ -193,10 +130,10 @@ export const auditFr = (speak: Speaker): AuditWords => {
       none: 'Non mesurable : les donneurs de chaque avatar ne sont pas connus.',
     },
     groups: {
-      title: (group, times) => `Groupe le plus exposé : ${group}, reconnu ${times} fois sur 100`,
+      title: (group, times) => `Le groupe qui se voit le plus, « ${group} », est distingué ${times} fois sur 100`,
       titleEven: 'Aucun groupe ne se détache',
-      lead: 'L’attaque d’appartenance à nouveau, à l’intérieur de groupes. Une fuite qui épargne la moyenne peut tomber sur l’un d’eux.',
-      caption: 'Groupes de patients, les plus exposés d’abord',
+      lead: 'L’attaque d’appartenance à nouveau, à l’intérieur de groupes. Une fuite qui épargne la moyenne peut tomber sur l’un d’eux. Aucune ligne de la politique ne lit ces chiffres, et parmi plusieurs groupes l’un peut se détacher par hasard.',
+      caption: 'Groupes de patients, ceux qui se détachent d’abord',
       columns: {
         group: 'Groupe',
         auc: 'AUC',
@@ -217,7 +154,13 @@ export const auditFr = (speak: Speaker): AuditWords => {
     },
     indicators: {
       title: 'Sept indicateurs historiques',
-      grey: 'Montrés en gris : ils ne disent rien tant qu’une attaque n’est pas tenue en échec.',
+      grounds: {
+        held: '',
+        failing:
+          'Cela ne plaide pas pour le fichier : des lignes plus haut ne sont pas tenues, et ces cibles n’en voient pas la raison.',
+        small: 'Cela ne plaide pas pour le fichier : sur si peu de patients, cela ne prouve rien.',
+        unattacked: 'Cela ne plaide pas pour le fichier : sans les attaques, cela ne prouve rien.',
+      },
     },
     history: {
       title: 'Calculs faits de ce fichier',

@@ -182,6 +182,7 @@ export const resultsEn = (speak: Speaker) => {
       states: { met: 'reached', 'not-met': 'not reached', 'not-measurable': 'not measurable' },
       target: (rule: string, value: string) => `${rule} ${value}`,
       equal: 'Equal to its target, which is strict: not reached.',
+      units: { distance: 'distance', ratio: 'ratio', count: 'avatars', percent: '' },
       details: 'Details',
       footnote: 'Assignment by the authors of the PRIMUS table. The opinion itself defines no metric.',
       origin: (rows: number, axes: number) =>
@@ -208,7 +209,7 @@ export const resultsEn = (speak: Speaker) => {
         count: (count: string, share: string) => `${count} (${share})`,
         ofUnique: (count: string, all: string) => `${count} out of ${all} unique rows`,
         weakness: 'What this measure does not see',
-        tooMany: (shown: number, all: number) => `The ${speak.number(shown)} weakest of ${speak.number(all)} columns.`,
+        tooMany: (shown: number, all: number) => `the ${speak.number(shown)} weakest of ${speak.number(all)} columns`,
       },
     },
     audit: auditEn(speak),

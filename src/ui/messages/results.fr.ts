@@ -166,6 +166,7 @@ export const resultsFr = (speak: Speaker): Results => {
       states: { met: 'atteinte', 'not-met': 'non atteinte', 'not-measurable': 'non mesurable' },
       target: (rule, value) => `${rule} ${value}`,
       equal: 'Égale à sa cible, qui est stricte : non atteinte.',
+      units: { distance: 'distance', ratio: 'rapport', count: 'avatars', percent: '' },
       details: 'Détails',
       footnote: 'Répartition des auteurs du tableau PRIMUS. L’avis lui-même ne définit aucune mesure.',
       origin: (rows, axes) =>
@@ -192,7 +193,7 @@ export const resultsFr = (speak: Speaker): Results => {
         count: (count, share) => `${count} (${share})`,
         ofUnique: (count, all) => `${count} sur ${all} lignes uniques`,
         weakness: 'Ce que cette mesure ne voit pas',
-        tooMany: (shown, all) => `Les ${speak.number(shown)} plus faibles de ${speak.number(all)} colonnes.`,
+        tooMany: (shown, all) => `les ${speak.number(shown)} plus faibles de ${speak.number(all)} colonnes`,
       },
     },
     audit: auditFr(speak),

@@ -1,5 +1,5 @@
 /** The breadth of release follows the journal: taken back there, it is taken back everywhere. */
-import { presetIn } from './presets.ts';
+import { presetIn, type Preset } from './presets.ts';
 import type { Session } from './session.svelte.ts';
 
 const followed = new WeakSet<Session>();
@@ -18,4 +18,12 @@ export function followBreadth(session: Session): void {
       session.preset = preset;
     });
   });
+}
+
+/** Another breadth for the file as it is: the bounds change, the settings do not; a line of the journal says so. */
+export function judgeFor(session: Session, preset: Preset): void {
+  if (preset === session.preset) return;
+  followBreadth(session);
+  session.apply(session.decisions, { kind: 'preset', preset });
+  session.preset = preset;
 }

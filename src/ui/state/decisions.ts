@@ -1,13 +1,13 @@
 /** Pure steps from one value of Decisions to the next. Nothing here knows of the page or of time. */
 import type { LevelMerge, ReadOptions } from '../../engine/read/types.ts';
-import type { ColumnRole, Finding, Fix } from '../../engine/table/schema.ts';
+import type { ColumnRole } from '../../engine/table/schema.ts';
 import type { ColumnType } from '../../engine/table/table.ts';
 import type { Ingredients } from '../../engine/generate/ingredients.ts';
 import { defaultSettings, type GeneratorId, type Settings } from '../../engine/generate/settings.ts';
 import type { Language } from '../../engine/words/words.ts';
 import type { ColumnView, Decisions, SourceView } from '../../workers/protocol.ts';
 
-const without = <T extends object, K extends keyof T>(object: T, keys: readonly K[]): Omit<T, K> =>
+export const without = <T extends object, K extends keyof T>(object: T, keys: readonly K[]): Omit<T, K> =>
   Object.fromEntries(Object.entries(object).filter(([key]) => !(keys as readonly unknown[]).includes(key))) as Omit<
     T,
     K
@@ -22,6 +22,13 @@ export const initialDecisions = (language: Language, teaching = false): Decision
   roles: {},
   settings: { ...defaultSettings, generator: teaching ? 'avatar' : 'reinforced' },
 });
+
+/** The name in the file of a column that was computed, or is one visit of it: what is said of reading is said of that. */
+export const fileName = ({ name, source }: ColumnView): string => source ?? name;
+
+/** Whether it was computed from a column of the file: its type follows from the computation. */
+export const isComputed = (column: ColumnView, { reading }: Decisions): boolean =>
+  Object.hasOwn(reading.derived ?? {}, fileName(column));
 
 /** The role in force: the user's, or the one proposed. */
 export const roleOf = (column: ColumnView, decisions: Decisions): ColumnRole =>
@@ -115,120 +122,19 @@ export function withReadingOption(decisions: Decisions, option: string, value: s
   return change === null ? null : withReading(decisions, change);
 }
 
-export interface OnHold {
-  /** Decisions about columns that this reading does not have. */
-  readonly count: number;
-  readonly columns: readonly string[];
-}
-
-export function onHold(source: SourceView, { reading, roles, settings }: Decisions): OnHold {
-  const present = new Set(source.columns.map(({ name }) => name));
-  const said = [roles, reading.types, reading.missing, reading.merge, settings.weights];
-  const absent = said.flatMap((record) => Object.keys(record ?? {})).filter((name) => !present.has(name));
-  return { count: absent.length, columns: [...new Set(absent)] };
-}
-
-/** Forgets all that was said of these columns. */
-export const withoutColumns = ({ reading, roles, settings }: Decisions, columns: readonly string[]): Decisions => ({
-  reading: {
-    ...reading,
-    ...(reading.types && { types: without(reading.types, columns) }),
-    ...(reading.missing && { missing: without(reading.missing, columns) }),
-    ...(reading.merge && { merge: without(reading.merge, columns) }),
-  },
-  roles: without(roles, columns),
-  settings: { ...settings, weights: without(settings.weights, columns) },
-});
-
-/** The decisions once a fix is applied; `null` when the fix cannot be expressed. */
-export function withFix(decisions: Decisions, fix: Fix): Decisions | null {
-  switch (fix.kind) {
-    case 'set-role':
-      return withRoles(decisions, [fix.column], fix.role);
-    case 'set-type':
-      return withTypes(decisions, [fix.column], fix.type);
-    case 'as-missing':
-      return withMissing(decisions, fix.column, fix.texts);
-    case 'set-reading':
-      return withReadingOption(decisions, fix.option, fix.value);
-    case 'merge-levels':
-      return withMerge(decisions, fix.column, { levels: fix.levels, into: fix.into });
-  }
-}
-
-const sameTexts = (a: readonly string[], b: readonly string[]): boolean =>
-  a.length === b.length && b.every((text) => a.includes(text));
-
-function isInForce(fix: Fix, decisions: Decisions): boolean {
-  switch (fix.kind) {
-    case 'set-role':
-      return decisions.roles[fix.column] === fix.role;
-    case 'set-type':
-      return decisions.reading.types?.[fix.column] === fix.type;
-    case 'as-missing': {
-      const texts = decisions.reading.missing?.[fix.column];
-      if (texts === undefined) return false;
-      return fix.texts.length === 0 ? texts.length === 0 : fix.texts.every((text) => texts.includes(text));
-    }
-    case 'set-reading': {
-      const change = readingChange(fix.option, fix.value) ?? {};
-      const reading: Readonly<Record<string, unknown>> = { ...decisions.reading };
-      return Object.entries(change).every(([key, value]) => reading[key] === value);
-    }
-    case 'merge-levels':
-      return (decisions.reading.merge?.[fix.column] ?? []).some(
-        ({ levels, into }) => into === fix.into && sameTexts(levels, fix.levels),
-      );
-  }
-}
-
-/** A column kept although it surely names people: nothing settles that but taking it out. */
-export const isDirect = (finding: Finding): boolean =>
-  finding.code === 'E09' && finding.params?.['certainty'] === 'certain';
-
-/** Ours, not the reader's: a type chosen by the user that leaves no value (`settle.ts`). */
-export const emptiedCode = 'emptied';
-
-/** Only what looks like an identifier, or was given another type, is worth the count of valid check digits. */
-export const mayBlock = ({ name, findings }: ColumnView, { reading }: Decisions): boolean =>
-  Object.hasOwn(reading.types ?? {}, name) || findings.some(({ code }) => code === 'E09');
-
-export const keepsDirect = (column: ColumnView, decisions: Decisions): boolean =>
-  column.findings.some(isDirect) && isKeptRole(roleOf(column, decisions));
-
-/** Findings that a chosen type does not answer: they ask whether the column goes out at all. */
-const asksForRole = ({ fixes }: Finding): boolean => fixes?.[0]?.kind === 'set-role';
-
-/**
- * Whether a finding still waits for the user. It no longer does once one of its fixes is in force, once the column is
- * out, or once the user gave the column a role or a type of their own.
- */
-export function isOpen(finding: Finding, column: ColumnView | null, decisions: Decisions): boolean {
-  if (finding.severity !== 'decide') return false;
-  if (column !== null && (finding.code === emptiedCode || isDirect(finding)) && isKeptRole(roleOf(column, decisions))) {
-    return true;
-  }
-  if ((finding.fixes ?? []).some((fix) => isInForce(fix, decisions))) return false;
-  if (column === null) return true;
-  if (Object.hasOwn(decisions.roles, column.name)) return false;
-  return asksForRole(finding) || !Object.hasOwn(decisions.reading.types ?? {}, column.name);
-}
-
-export const openFindings = (column: ColumnView, decisions: Decisions): readonly Finding[] =>
-  column.findings.filter((finding) => isOpen(finding, column, decisions));
-
 const sorted = (record: Readonly<Record<string, unknown>>): readonly (readonly [string, unknown])[] =>
   Object.entries(record).sort(([a], [b]) => (a < b ? -1 : 1));
 
 /** What a run depends on, and nothing else: two decisions with the same key give the same verdict. */
 export function runKey(source: SourceView, decisions: Decisions): string {
-  const { types, missing, merge } = decisions.reading;
-  const reading = without(decisions.reading, ['language', 'types', 'missing', 'merge']);
+  const { types, missing, merge, derived } = decisions.reading;
+  const reading = without(decisions.reading, ['language', 'types', 'missing', 'merge', 'derived']);
   return JSON.stringify([
     sorted(reading),
     sorted(types ?? {}),
     sorted(missing ?? {}),
     sorted(merge ?? {}),
+    sorted(derived ?? {}),
     source.columns.map((column) => [column.name, roleOf(column, decisions)]),
     sorted({ ...decisions.settings, weights: sorted(decisions.settings.weights) }),
   ]);

@@ -1,10 +1,12 @@
 /** One line of the journal: data, put into words in the language of the moment. */
+import type { Derivation, RowRule } from '../../engine/derive/types.ts';
 import type { Ingredients } from '../../engine/generate/ingredients.ts';
 import type { GeneratorId } from '../../engine/generate/settings.ts';
 import type { ColumnRole, Fix } from '../../engine/table/schema.ts';
 import type { ColumnType } from '../../engine/table/table.ts';
 import type { Preset } from '../../engine/verdict/decision.ts';
 import { catalogues } from '../../engine/words/index.ts';
+import { sayDerivation } from '../../engine/words/derivation-words.ts';
 import { say, type Speaker } from '../../engine/words/words.ts';
 import type { Messages } from '../messages/index.ts';
 import { clip, listFew } from './clip.ts';
@@ -29,6 +31,16 @@ export type JournalLine =
   /** The choice of a type taken back: the type as it is read again, if it is known. */
   | { readonly kind: 'type-back'; readonly column: string; readonly type: ColumnType | null }
   | { readonly kind: 'forget'; readonly columns: readonly string[] }
+  /** A decision taken back: the question is asked again; without a column, about the file. */
+  /** A column computed from another, in its place; taken back. */
+  | { readonly kind: 'derive'; readonly column: string; readonly name: string; readonly derivation: Derivation }
+  | { readonly kind: 'underive'; readonly column: string }
+  /** One row a patient; all the rows again; all the rows kept knowingly. */
+  | { readonly kind: 'rows'; readonly rule: RowRule | null }
+  | { readonly kind: 'all-rows' }
+  /** A recipe applied to this file. */
+  | { readonly kind: 'recipe' }
+  | { readonly kind: 'reopen'; readonly column: string | null }
   | { readonly kind: 'weights-reset' | 'revert' };
 
 /** The columns a line is about; none when it is about the file or the settings. */
@@ -42,7 +54,11 @@ export function columnsOf(line: JournalLine): readonly string[] {
     case 'merge':
     case 'weight':
     case 'type-back':
+    case 'derive':
+    case 'underive':
       return [line.column];
+    case 'reopen':
+      return line.column === null ? [] : [line.column];
     default:
       return [];
   }
@@ -77,6 +93,11 @@ export function lineOfFix(fix: Fix): JournalLine | null {
     }
     case 'merge-levels':
       return { kind: 'merge', column: fix.column, levels: fix.levels, into: fix.into };
+    case 'derive':
+    case 'underive':
+      return fix;
+    case 'one-row-per-patient':
+      return { kind: 'rows', rule: fix.rule };
   }
 }
 
@@ -128,6 +149,18 @@ export function sayLine(line: JournalLine, t: Messages, speak: Speaker): string 
         : journal.typeBack(clip(line.column), t.columns.types[line.type]);
     case 'forget':
       return journal.forget(names(line.columns));
+    case 'derive':
+      return journal.derived(clip(line.column), clip(line.name), sayDerivation(line.derivation, speak));
+    case 'underive':
+      return journal.underived(clip(line.column));
+    case 'rows':
+      return line.rule === null ? journal.rowsBack : journal.rows(t.columns.rows[line.rule.kind]);
+    case 'all-rows':
+      return journal.rowsAll;
+    case 'recipe':
+      return journal.recipe;
+    case 'reopen':
+      return line.column === null ? journal.reopenFile : journal.reopen(clip(line.column));
     case 'revert':
       return journal.revert;
   }

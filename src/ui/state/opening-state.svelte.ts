@@ -7,6 +7,9 @@ import { initialDecisions } from './decisions.ts';
 import { loadEngine } from './engine-loader.ts';
 import { ui } from './preferences.svelte.ts';
 
+/** As much as accents are looked for in. */
+const headBytes = 65_536;
+
 interface Host {
   /** Whether another file would lose work. */
   unsaved(): boolean;
@@ -19,6 +22,8 @@ export class Opening {
   current = $state.raw<{ readonly name: string; readonly share: number } | null>(null);
   /** A file that would replace unsaved work, waiting for a yes. */
   offered = $state.raw<File | null>(null);
+  /** The first bytes of the open file, to show its accents under other encodings. */
+  head = $state.raw<Uint8Array | null>(null);
   #signal: AbortController | null = null;
   readonly #host: Host;
 
@@ -41,6 +46,11 @@ export class Opening {
     this.#signal?.abort();
   }
 
+  clear(): void {
+    this.cancel();
+    this.head = null;
+  }
+
   async #read(file: File): Promise<void> {
     try {
       const bytes = new Uint8Array(await file.arrayBuffer());
@@ -55,6 +65,8 @@ export class Opening {
     this.#signal?.abort();
     const controller = (this.#signal = new AbortController());
     const start = initialDecisions(ui.language, file.teaching);
+    // The bytes go to the worker: what is looked at here is copied first.
+    const head = file.bytes.slice(0, headBytes);
     this.current = { name: file.fileName, share: 0 };
     this.#host.begins();
     try {
@@ -62,7 +74,9 @@ export class Opening {
       const source = await engine.open(controller.signal, file, start.reading, (share) => {
         if (this.#signal === controller) this.current = { name: file.fileName, share };
       });
-      if (!controller.signal.aborted) this.#host.received(source, start);
+      if (controller.signal.aborted) return;
+      this.head = head;
+      this.#host.received(source, start);
     } catch (error) {
       if (!controller.signal.aborted) this.#host.fail(error);
     } finally {

@@ -2,7 +2,7 @@
 import type { ColumnType } from '../../engine/table/table.ts';
 import type { Decisions, SourceView } from '../../workers/protocol.ts';
 import { announcer } from './announce.svelte.ts';
-import { sameDecisions, sameReading } from './decisions.ts';
+import { fileName, isComputed, sameDecisions, sameReading } from './decisions.ts';
 import { loadEngine } from './engine-loader.ts';
 import type { History } from './history.svelte.ts';
 import { lineWithout, type JournalLine } from './journal.ts';
@@ -46,8 +46,10 @@ export class Reading {
     const held = withHeldRoles(this.source, source, history.value);
     if (held !== history.value) history.amend(held);
     const types = history.value.reading.types ?? {};
-    const read = source.columns.filter(({ name }) => !Object.hasOwn(types, name));
-    this.#natural = { ...this.#natural, ...Object.fromEntries(read.map(({ name, type }) => [name, type])) };
+    const read = source.columns.filter(
+      (column) => !Object.hasOwn(types, fileName(column)) && !isComputed(column, history.value),
+    );
+    this.#natural = { ...this.#natural, ...Object.fromEntries(read.map((column) => [fileName(column), column.type])) };
     this.source = withEmptied(source, history.value, this.#natural);
     this.#readAs = history.value;
     this.#host.settled(history.value);

@@ -19,17 +19,9 @@ import type {
 import { forgetEngine, loadEngine } from './engine-loader.ts';
 import { announcer } from './announce.svelte.ts';
 import { Audits, drawingTime, startsAlone, type Auditing } from './audit-state.svelte.ts';
-import {
-  initialDecisions,
-  isOpen,
-  keepsDirect,
-  keptColumns,
-  onHold,
-  openFindings,
-  roleOf,
-  runKey,
-  withoutColumns,
-} from './decisions.ts';
+import { initialDecisions, keptColumns, roleOf, runKey } from './decisions.ts';
+import { onHold, withoutColumns } from './decisions-absent.ts';
+import { isOpen, keepsDirect, openFindings } from './decisions-open.ts';
 import { Evaluations, type Evaluating } from './evaluation-state.svelte.ts';
 import { History } from './history.svelte.ts';
 import { mergeKey, type JournalLine } from './journal.ts';
@@ -38,10 +30,12 @@ import { Opening } from './opening-state.svelte.ts';
 import { Planning } from './plan-state.svelte.ts';
 import { ui } from './preferences.svelte.ts';
 import type { Doing, Problem } from './problem.ts';
+import { Recipes } from './recipe-state.svelte.ts';
 import { Reading } from './reading-state.svelte.ts';
 import { RunHistory, Running, finishedRun, type RunRecord } from './run-state.svelte.ts';
 import type { Refusal } from './settle.ts';
 import { isReachable, type StepId } from './steps.ts';
+import { Utilities } from './utility-state.svelte.ts';
 import { Verdicts } from './verdict-state.svelte.ts';
 
 export type { Doing, Problem };
@@ -59,6 +53,7 @@ export class Session {
     fail: (error, doing) => this.#fail(error, doing),
     changed: () => this.verdicts.refresh(),
   });
+  readonly utilities = new Utilities();
   readonly #planning = new Planning({
     plan: (decisions) => this.ask('plan', (engine) => engine.plan(decisions)),
     blocks: (decisions) => this.ask('plan', (engine) => engine.exportBlocks(decisions)),
@@ -78,6 +73,11 @@ export class Session {
       this.goto('reading');
     },
     fail: (error) => this.#fail(error, 'open'),
+  });
+  readonly recipes: Recipes = new Recipes({
+    view: (text, renamings) => this.ask('read', (engine) => engine.viewRecipe(text, renamings)),
+    take: (choices) =>
+      this.apply({ ...choices, reading: { ...choices.reading, language: ui.language } }, { kind: 'recipe' }),
   });
   readonly #evaluations = new Evaluations((error) => this.#fail(error, 'evaluate'));
 
@@ -332,7 +332,7 @@ export class Session {
 
   /** Forgets the file, the decisions and every result. */
   async forget(): Promise<void> {
-    this.opened.cancel();
+    this.opened.clear();
     this.goto('home');
     this.#forgetFile(initialDecisions(ui.language));
     await forgetEngine();
@@ -344,11 +344,13 @@ export class Session {
     this.audits.runStarts();
     this.#planning.clear();
     this.#reading.clear();
+    this.recipes.cancel();
     this.problem = null;
     this.advice = null;
     this.adviceKey = null;
     this.cancelled = false;
     this.runs.clear();
+    this.utilities.forget();
     this.verdicts.clear();
     this.history.reset(start);
   }

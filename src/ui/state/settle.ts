@@ -2,7 +2,8 @@
 import type { Finding } from '../../engine/table/schema.ts';
 import type { ColumnType } from '../../engine/table/table.ts';
 import type { ColumnView, Decisions, SourceView } from '../../workers/protocol.ts';
-import { emptiedCode, isKeptRole, roleOf, withRoles } from './decisions.ts';
+import { fileName, isComputed, isKeptRole, roleOf, withRoles } from './decisions.ts';
+import { emptiedCode } from './decisions-open.ts';
 
 /** A type the reader could not give to a column. */
 export interface Refusal {
@@ -17,9 +18,11 @@ const typeAsked = ({ reading: { types } }: Decisions, name: string): ColumnType 
   types !== undefined && Object.hasOwn(types, name) ? types[name] : undefined;
 
 export const refusedTypes = (source: SourceView, decisions: Decisions): readonly Refusal[] =>
-  source.columns.flatMap(({ name, type, findings }) => {
-    const asked = typeAsked(decisions, name);
-    return asked === undefined || asked === type
+  source.columns.flatMap((column) => {
+    const { name, type, findings } = column;
+    const asked = typeAsked(decisions, fileName(column));
+    // What is computed from a column has a type of its own.
+    return asked === undefined || asked === type || isComputed(column, decisions)
       ? []
       : [{ column: name, asked, got: type, finding: findings.find(({ code }) => code === 'E66') ?? null }];
   });
@@ -36,7 +39,10 @@ export function withFormerTypes(decisions: Decisions, former: Decisions, columns
 }
 
 const isEmptied = (column: ColumnView, rows: number, decisions: Decisions): boolean =>
-  rows > 0 && column.missing === rows && typeAsked(decisions, column.name) !== undefined;
+  rows > 0 &&
+  column.missing === rows &&
+  typeAsked(decisions, fileName(column)) !== undefined &&
+  !isComputed(column, decisions);
 
 /** A chosen type that empties a column does not drop it: it keeps the role it had. */
 export function withHeldRoles(former: SourceView | null, source: SourceView, decisions: Decisions): Decisions {

@@ -15,7 +15,7 @@ const wards = ['Cardiologie', 'Neurologie', 'Pédiatrie', 'Urgences', 'Gériatri
 
 /** What a hospital exports: numbers with a decimal comma, whole numbers, dates, words, answers, codes, blanks. */
 const kinds: readonly (readonly [name: string, write: Write])[] = [
-  ['IPP', (_, row) => String(8_000_000_000 + row * 7)],
+  ['IPP', (_, row) => String(8_000_000_000 + ((row * 7919) % 100_003) * 7)],
   ['age', (uniform) => String(18 + Math.floor(uniform() * 80))],
   [
     'entrée',
@@ -33,8 +33,9 @@ const kinds: readonly (readonly [name: string, write: Write])[] = [
 
 function makeText(): string {
   const uniform = uniforms(1);
-  const used = Array.from({ length: columns }, (_, j) => kinds[j % kinds.length]!);
-  const lines = [used.map(([name], j) => `${name}${j < kinds.length ? '' : ' 2'}`).join(';')];
+  // One column that names patients, as in most files.
+  const used = Array.from({ length: columns }, (_, j) => kinds[j < kinds.length ? j : 1 + (j % (kinds.length - 1))]!);
+  const lines = [used.map(([name], j) => (j < kinds.length ? name : `${name} ${j}`)).join(';')];
   for (let row = 0; row < rows; row++) lines.push(used.map(([, write]) => write(uniform, row)).join(';'));
   return `${lines.join('\r\n')}\r\n`;
 }

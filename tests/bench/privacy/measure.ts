@@ -110,7 +110,7 @@ export async function measure(
     await alone.add(round);
     for (const { id, value } of await alone.conclude()) notes.put(`split ${id}`, value);
     await noteUtility(notes, cohort, play, made.table, random.derive(300 + split));
-    if (split === 0 && !cheap) await noteRelease(notes, cohort, play, made, search, random.derive(400));
+    if (split === 0 && !cheap) await noteRelease(notes, contender, cohort, play, made, search, random.derive(400));
     notes.put('left out', made.notes?.leftOut);
     notes.put('latent axes', made.notes?.latentAxes);
   }
@@ -161,14 +161,15 @@ async function noteUtility(
 
 async function noteRelease(
   notes: Notes,
+  { settings }: Contender,
   { roles }: Cohort,
   { members }: Play,
   generation: Generation,
   search: NeighborSearch,
   random: RandomSource,
 ): Promise<void> {
-  if (generation.redraw !== undefined) {
-    const { metrics } = await releaseTests({ table: members, roles, random, generation });
+  if (generation.redraw !== undefined && settings !== null) {
+    const { metrics } = await releaseTests({ table: members, settings: settings(members), roles, random, generation });
     for (const { id, detail } of metrics) {
       if (id === 'dominance') notes.put('largest weight', detail['largestWeight'] as number);
       if (id === 'dominance') notes.put('effective donors', detail['medianEffectiveDonors'] as number);

@@ -100,6 +100,13 @@ export class App {
     return this.page.getByRole('combobox', { name: this.t.columns.roleOf(column), exact: true });
   }
 
+  /** On Columns: shows this column alone, since rows out of view are not in the page; its role. */
+  async find(column: string): Promise<Locator> {
+    await this.page.getByRole('searchbox', { name: this.t.columns.search }).fill(column);
+    await expect(this.roleOf(column)).toBeVisible();
+    return this.roleOf(column);
+  }
+
   /** Goes by the rail of steps. */
   async goto(step: StepId): Promise<void> {
     const rail = this.page.getByRole('navigation', { name: this.t.steps.label });

@@ -61,6 +61,34 @@ export async function workbook(rows: number): Promise<TestFile> {
   return { name: 'visits.xlsx', mimeType: '', buffer: Buffer.from(await writeXlsx({ sheets: [sheet] })) };
 }
 
+/** Three visits of forty patients, whose dates do not say whether the day or the month comes first. */
+export const visits: TestFile = csvFile(
+  'visits.csv',
+  [
+    'record_id,visit_date,sex,weight',
+    ...Array.from({ length: 120 }, (_, i) => {
+      const patient = Math.floor(i / 3);
+      const visit = `0${3 + (i % 3)}/0${4 + (patient % 3)}/2022`;
+      return [1000 + ((patient * 37) % 911), visit, 'FM'[patient % 2], 55 + ((i * 7) % 40)].join(',');
+    }),
+  ].join('\n'),
+);
+
+/** Two thousand columns that ask for all sorts of things, in French dress. */
+export function wideMixed(rows = 60): TestFile {
+  const kinds: readonly ((row: number, column: number) => string)[] = [
+    (row, column) => `${(row * (column + 7)) % 97},${row % 10}`,
+    (row, column) => String(20 + ((row * (column + 3)) % 70)),
+    (row, column) => (row === column % rows ? '3a' : `${40 + ((row * 13) % 60)},5`),
+    (row) => ['Oui', 'oui', 'Non', 'NON'][row % 4]!,
+    (row) => `${String(1 + (row % 28)).padStart(2, '0')}/0${1 + (row % 9)}/2021`,
+  ];
+  const names = ['mesure', 'âge', 'labo', 'tabac', 'date'];
+  const columns = Array.from({ length: 2000 }, (_, c) => c);
+  const lines = Array.from({ length: rows }, (_, row) => columns.map((c) => kinds[c % 5]!(row, c)).join(';'));
+  return csvFile('wide-mixed.csv', [columns.map((c) => `${names[c % 5]!}_${c}`).join(';'), ...lines].join('\n'));
+}
+
 const bytes = (...values: number[]) => Buffer.from(values);
 
 /** Files that no reader can make a table of. */

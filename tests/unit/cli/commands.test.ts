@@ -65,7 +65,11 @@ describe('the command line', () => {
       'hidden-rate',
       'categorical-hidden-rate',
       'hellinger',
+      'hazard-ratio',
+      'shadow',
     ]);
+    expect(result.metrics.shadow).toMatchObject({ value: null, applicable: false, reason: 'not-run' });
+    expect(result.metrics['hazard-ratio']).toMatchObject({ applicable: false, reason: 'no-survival-roles' });
     expect(Object.keys(result.timings)).toEqual(['prepare', 'factor', 'neighbors', 'generate', 'privacy', 'utility']);
     expect(result).not.toHaveProperty('source_rows');
     expect(json('c.json').source_rows).toEqual(Array.from({ length: 60 }, (_, i) => i));
@@ -99,6 +103,57 @@ describe('the command line', () => {
       else expect(Math.abs(again - value), id).toBeLessThan(1e-12);
     }
     expect(text('signs-out.csv')).toMatch(/,\+{1,3},/);
+  });
+
+  it('hazard ratios on both files, once time, event and arm are declared', () => {
+    const rows = Array.from({ length: 120 }, (_, i) => {
+      const arm = 'AB'[i % 2]!;
+      return `${arm},${((i * 37) % 101) + (arm === 'B' ? 40 : 1)},${i % 4 ? 1 : 0},${20 + ((i * 7) % 53)}`;
+    });
+    writeFileSync(join(folder, 'trial.csv'), `arm,days,death,age\n${rows.join('\n')}\n`);
+    const declared = ['--time', 'days', '--event', 'death', '--arm', 'arm'];
+    const run = ['--k', '8', '--seed', '1', '--out', 'trial-out.csv', '--json', 'trial.json'];
+    expect(call('avatarize', 'trial.csv', ...declared, ...run).status).toBe(0);
+    expect(call('evaluate', 'trial.csv', 'trial-out.csv', ...declared, '--json', 'trial-e.json').status).toBe(0);
+    const ratio = json('trial-e.json').metrics['hazard-ratio'];
+    expect(ratio.value).toBeCloseTo(json('trial.json').metrics['hazard-ratio'].value, 9);
+    expect(ratio).toMatchObject({
+      applicable: true,
+      criterion: 'utility',
+      detail: { reference: 'A', eventValue: '1' },
+    });
+    const [arm] = ratio.detail.arms;
+    expect(arm.original.hazardRatio).toBeLessThan(1);
+    for (const figure of ['gap', 'overlap', 'ratio']) expect(arm[figure]).toEqual(expect.any(Number));
+    expect(json('trial-e.json').metrics.shadow).toMatchObject({ applicable: false, reason: 'made-elsewhere' });
+  });
+
+  it('a control file that is the original is refused; one that shares rows, or is small, is told', () => {
+    call('avatarize', 'cohort.csv', '--k', '5', '--seed', '7', '--out', 'u.csv', '--json', 'u.json');
+    const refused = call('evaluate', 'cohort.csv', 'u.csv', '--control', 'cohort.csv', '--json', 'x.json');
+    expect(refused.status).toBe(1);
+    expect(JSON.parse(refused.stderr.trim().split('\n').at(-1)!)).toMatchObject({ code: 'E72' });
+    const [header, ...lines] = text('cohort.csv').trim().split('\n');
+    const others = lines.map((line, i) =>
+      i < 12 ? line : line.replace(/,(\d+),/, (_, age) => `,${Number(age) + 100 + i},`),
+    );
+    writeFileSync(join(folder, 'control.csv'), [header, ...others].join('\n'));
+    const { status, stderr } = call('evaluate', 'cohort.csv', 'u.csv', '--control', 'control.csv', '--json', 'x.json');
+    expect(status).toBe(0);
+    expect(stderr).toContain('12 rows of the control file (60 in all) are also in the original');
+    expect(stderr).toContain('The control file has 60 rows: under 100');
+    expect(json('x.json')).toMatchObject({ n_control: 60, n_control_in_original: 12 });
+  });
+
+  it('says that fewer donors were used than k asked for', () => {
+    const run = (...args: string[]) =>
+      call('avatarize', 'cohort.csv', '--k', '58', '--seed', '1', '--out', 'k.csv', '--json', 'k.json', ...args);
+    expect(run('--generator', 'reinforced').stderr).toContain('k = 58, but only 56 donors are left');
+    expect(json('k.json').generator_k).toBe(56);
+    expect(run('--generator', 'avatar', '--shadow').stderr).not.toContain('donors');
+    expect(json('k.json').generator_k).toBe(58);
+    // Asked for, and this file is too small for it.
+    expect(json('k.json').metrics.shadow).toMatchObject({ applicable: false, reason: 'too-few-rows' });
   });
 
   it('a copy spelled by another program is still a copy', () => {

@@ -64,7 +64,8 @@ describe('check digits', () => {
     expect(numbers.some(checkSin)).toBe(true);
     expect(checkDigitIdentifier(column('dosage', numbers))).toBeNull();
     const valid = many(4000, (i) => String(130_000_000 + i * 37)).filter(checkSin);
-    expect(checkDigitIdentifier(column('x', valid))).toMatchObject({ kind: 'sin', valid: valid.length });
+    expect(checkDigitIdentifier(column('x', valid))).toBeNull();
+    expect(identifyColumn(column('x', valid))).toMatchObject({ kind: 'sin', certainty: 'likely', by: 'values' });
     expect(checkDigitIdentifier(column('NAS', [...valid.slice(0, 3), '130692545']))).toMatchObject({
       kind: 'sin',
       valid: 3,
@@ -80,11 +81,11 @@ describe('headers', () => {
     ['Num_Patient', 'record'],
     ['NIR', 'nir'],
     ['Prénom', 'name'],
-    ['Nom de naissance', 'birth'],
+    ['Nom de naissance', 'name'],
     ['date_naissance', 'birth'],
     ['DDN', 'birth'],
-    ['Téléphone portable', 'contact'],
-    ['e-mail', 'contact'],
+    ['Téléphone portable', 'phone'],
+    ['e-mail', 'email'],
     ['Code postal', 'postcode'],
     ['N°', 'weak-id'],
     ['Commentaires', 'comment'],
@@ -103,7 +104,7 @@ describe('verdicts', () => {
   test.each([
     ['a', many(5, (i) => `p${i}@chu.fr`), 'email', 'certain'],
     ['a', many(5, (i) => `06 12 34 56 7${i}`), 'phone', 'certain'],
-    ['mobile', many(5, (i) => `061234567${i}`), 'phone', 'likely'],
+    ['mobile', many(5, (i) => `061234567${i}`), 'phone', 'certain'],
     ['a', many(5, (i) => `061234567${i}`), null, null],
     ['a', many(5, (i) => `+33 6 12 34 56 7${i}`), 'phone', 'certain'],
     ['a', many(5, (i) => `(514) 555-012${i}`), 'phone', 'certain'],
@@ -116,7 +117,8 @@ describe('verdicts', () => {
     ['libellé', many(12, (i) => `mot ${'abcdefghijkl'[i]}`), 'near-unique', 'likely'],
     ['ville', ['Nantes', 'Paris', 'Paris'], 'place', 'quasi'],
     ['sexe', ['F', 'M', 'F'], null, null],
-    ['ICD', many(40, (i) => `C${i % 9}0`), null, null],
+    ['ICD', many(40, (i) => `C${i % 9}0`), 'diagnosis', 'quasi'],
+    ['ICD', many(40, (i) => `C${i % 3}0`), null, null],
   ] as const)('%s: %s', (name, texts, kind, certainty) => {
     const verdict = identifyColumn(column(name, texts));
     expect(verdict?.kind ?? null).toBe(kind);

@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { SosieError } from '../../../src/engine/errors.ts';
 import { decodeText } from '../../../src/engine/read/encoding.ts';
-import { decodeWindows1252, encodeWindows1252 } from '../../../src/engine/read/windows1252.ts';
+import { encodeSingleByte, singleByteEncodings } from '../../../src/engine/read/single-byte.ts';
+import { decodeWindows1252 } from '../../../src/engine/read/windows1252.ts';
 
 const latin = (text: string): Uint8Array => Uint8Array.from(text, (letter) => letter.charCodeAt(0));
 
@@ -11,8 +12,10 @@ describe('encodings', () => {
     const text = decodeWindows1252(bytes);
     expect(text.slice(0x80, 0x84)).toBe('€\u0081‚ƒ');
     expect(text.slice(0x91, 0x9d)).toBe('‘’“”•–—˜™š›œ');
-    expect(encodeWindows1252(text)).toEqual(bytes);
-    expect(encodeWindows1252('Ω')).toBeNull();
+    expect(encodeSingleByte('windows-1252', text)).toEqual(bytes);
+    expect(encodeSingleByte('windows-1252', 'Ω')).toBeNull();
+    expect(encodeSingleByte('iso-8859-15', 'œ€')).toEqual(Uint8Array.of(0xbd, 0xa4));
+    expect(encodeSingleByte('macintosh', 'é')).toEqual(Uint8Array.of(0x8e));
   });
 
   test('a mark decides, and is not part of the text', () => {
@@ -53,5 +56,27 @@ describe('encodings', () => {
     expect(decodeText(mac)).toMatchObject({ text: 'père été', encoding: 'macintosh' });
     expect(decodeText(mac, 'windows-1252').encoding).toBe('windows-1252');
     expect(() => decodeText(mac, 'klingon')).toThrow(SosieError);
+  });
+
+  const french = [
+    'âge;sexe;note\n12;F;à revoir, œdème\n13;H;prix 12 €\n',
+    'nom;ville\nÉlodie;Orléans\nZoé;Nîmes\n',
+    'note\nl’œil gauche\nc’est déjà “fait”\n',
+    'cœur;x\nsœur;1\n',
+    'coût\n12 €\n',
+    't\n38,5°\n37°\n',
+    'ÉTÉ;HÔPITAL\nÂGÉ;CHÂTEAU\n',
+    'niño;Ñandú\nManchón;1\n',
+    'nom\nŽan\nŠimić'.normalize('NFC').replace('ć', 'c'),
+  ];
+  const written = french.flatMap((text) =>
+    singleByteEncodings.flatMap((encoding) => {
+      const bytes = encodeSingleByte(encoding, text);
+      return bytes === null ? [] : [{ encoding, text, bytes }];
+    }),
+  );
+
+  test.each(written)('$encoding is told by its letters: $text', ({ text, bytes }) => {
+    expect(decodeText(bytes).text).toBe(text);
   });
 });

@@ -13,20 +13,25 @@ import { detailTables, wayName } from '../../../src/ui/steps/verdict/attack-deta
 import {
   attacksOf,
   byCriterion,
+  byReason,
   chanceOf,
   rowOf,
+  runOf,
   scaleOf,
+  unitWord,
   writeFigure,
 } from '../../../src/ui/steps/verdict/attack-view.ts';
 import { changesOf } from '../../../src/ui/steps/verdict/change.ts';
-import { groupsAttacked, standsOut } from '../../../src/ui/steps/verdict/groups.ts';
+import { groupChance, groupsAttacked } from '../../../src/ui/steps/verdict/groups.ts';
 import { worstAttack } from '../../../src/ui/steps/verdict/history.ts';
 import {
-  attacksHold,
   decidingLines,
   failing,
+  groundOf,
   headlineOf,
+  isAttacked,
   shownState,
+  tally,
   writeBounds,
   writeLineValue,
 } from '../../../src/ui/steps/verdict/policy-view.ts';
@@ -88,18 +93,42 @@ describe('the state in a word', () => {
         expect(t.titles[headline](2)).not.toBe('');
       }
       for (const line of decided(leaks).lines) {
-        const word = shownState(line);
-        expect(word === 'information' ? t.information : t.lineStates[word]).not.toBe('');
+        expect(t.lineStates[shownState(line)]).not.toBe('');
       }
     }
   });
 
   test('the indicators say something only when every attack that counts holds', () => {
-    expect(attacksHold(decided(leaks).lines)).toBe(false);
-    expect(attacksHold(decided(null).lines)).toBe(false);
-    expect(attacksHold([])).toBe(false);
+    expect(groundOf(decided(leaks).lines)).toBe('failing');
+    expect(groundOf(decided(null).lines)).toBe('unattacked');
+    expect(groundOf([])).toBe('unattacked');
     const good = decided(holds).lines.filter((line) => line.state === 'exportable');
-    expect(attacksHold(good)).toBe(true);
+    expect(groundOf(good)).toBe('held');
+    const [first, ...rest] = good.filter(({ run, value }) => run === 'audit' && value !== null);
+    expect(groundOf([{ ...first!, conclusive: false }, ...rest])).toBe('small');
+    // A leak seen on few patients is a leak.
+    const leak = decided(leaks).lines.find(({ state, run }) => state === 'serious' && run === 'audit')!;
+    expect(groundOf([{ ...first!, conclusive: false }, leak])).toBe('failing');
+    expect(groundOf([{ ...leak, conclusive: false }])).toBe('small');
+  });
+
+  test('what holds on too few patients is not counted among what holds, and is never green', () => {
+    const { lines } = decided(holds);
+    const few = lines.map((line) => (line.metric === null ? line : { ...line, conclusive: false as const }));
+    const [all, fewer] = [tally(lines), tally(few)];
+    expect(fewer.all).toBe(all.all);
+    expect(fewer.inconclusive).toBeGreaterThan(5);
+    expect(fewer.held + fewer.inconclusive).toBe(all.held);
+    const shown = few.filter(({ conclusive }) => conclusive === false).map(shownState);
+    expect(shown).not.toContain('exportable');
+    // What does not hold still weighs on the state of the file.
+    expect(failing(few).map(({ id }) => id)).toEqual(failing(lines).map(({ id }) => id));
+  });
+
+  test('a file made elsewhere is attacked only where something was compared with unseen patients', () => {
+    expect(isAttacked(decided(leaks).lines)).toBe(true);
+    expect(isAttacked(decided(leaks).lines.filter(({ run }) => run === 'release'))).toBe(false);
+    expect(isAttacked(decided(leaks).lines.map((line) => ({ ...line, value: null })))).toBe(false);
   });
 });
 
@@ -110,7 +139,7 @@ describe('a line of the policy', () => {
     expect(writeBounds(line('linkability'), state('en'), speakers.en)).toBe('2% at most; reservation up to 9%');
     expect(writeBounds(line('effective-donors'), state('en'), speakers.en)).toBe('5 at least; reservation down to 3');
     expect(writeBounds(line('distinct-donors'), state('en'), speakers.en)).toBe('11 at least');
-    expect(writeBounds(line('free-text'), state('en'), speakers.en)).toBe('none');
+    expect(writeBounds(line('free-text'), state('en'), speakers.en)).toBe('none allowed');
     expect(writeBounds(line('cap'), state('fr'), speakers.fr)).toBe('non');
     expect(writeBounds(line('linkability'), state('fr'), speakers.fr)).toMatch(/^2\u202f% au plus/);
   });
@@ -119,6 +148,18 @@ describe('a line of the policy', () => {
     const near = { ...line('linkability'), value: 2.0004 };
     expect(writeLineValue(near, state('en'), speakers.en)).toBe('2.0004%');
     expect(writeLineValue({ ...near, value: null }, state('en'), speakers.en)).toBe('–');
+    const weight = { ...line('largest-weight'), value: 0.35001 };
+    expect(writeLineValue(weight, state('en'), speakers.en)).toBe('35.001%');
+    expect(writeBounds(weight, state('fr'), speakers.fr)).toMatch(/^35\u202f% au plus/);
+  });
+
+  test('says what it counts where its name does not', () => {
+    const missed = { ...line('indicators'), value: 4, params: { missed: 1, unmeasured: 3, left: 1, total: 7 } };
+    expect(writeLineValue(missed, state('en'), speakers.en)).toBe('4 of 6 not reached');
+    const audit = decided(null).lines.find(({ id }) => id === 'audit')!;
+    expect(writeLineValue(audit, state('en'), speakers.en)).toBe('not done');
+    expect(writeLineValue(line('audit'), state('en'), speakers.en)).toBe('done');
+    expect(writeBounds(audit, state('en'), speakers.en)).toBe('done');
   });
 
   test('has a unit that the page knows, whatever the policy holds', () => {
@@ -147,6 +188,49 @@ describe('attacks', () => {
     const { lines } = decided(leaks);
     expect(rowOf(metric(leaks, 'inference'), lines).state).toBe('serious');
     expect(rowOf(metric(leaks, 'reconstruction'), lines).state).toBe('information');
+  });
+
+  test('say which line decides where it is not the value that it compares', () => {
+    const { lines } = decided(leaks);
+    expect(rowOf(metric(leaks, 'linkability'), lines).decider).toBeNull();
+    const upper = lines.find(({ id }) => id === 'linkability-upper')!;
+    const calm = lines.map((one) => (one.id === 'linkability' ? { ...one, state: 'exportable' as const } : one));
+    expect(rowOf(metric(leaks, 'linkability'), calm).decider).toEqual(upper);
+    const rare = metric(leaks, 'rare-levels');
+    const extremes = { ...rare, value: 0, detail: { ...rare.detail, levels: [] } };
+    const again = decide(
+      { ...facts(leaks), metrics: [...leaks.metrics.filter(({ id }) => id !== rare.id), extremes] },
+      'partner',
+    );
+    expect(rowOf(extremes, again.lines)).toMatchObject({
+      state: 'reservation',
+      decider: { id: 'outside-bounds', value: 41 },
+    });
+    expect(rowOf(metric(holds, 'membership-auc'), decided(holds).lines).decider).toBeNull();
+  });
+
+  test('of one reason are told together, and those of a file made elsewhere come from the pair', () => {
+    const rows = ['a', 'b', 'c'].map((id, i) => ({ metric: { ...metric(leaks, 'disco'), id, reason: 'xyx'[i]! } }));
+    expect(byReason(rows).map((alike) => alike.map((row) => row.metric.id))).toEqual([['a', 'c'], ['b']]);
+    const { attack } = metric(leaks, 'rare-levels');
+    expect([runOf(attack!, false), runOf(attack!, true)]).toEqual(['release', 'pair']);
+  });
+
+  test('have a word for what their figure counts, where the sign does not say it', () => {
+    for (const language of ['en', 'fr'] as const) {
+      const { units } = resultWords[language].audit.attacks;
+      const ids = [
+        'membership-auc',
+        'dominance',
+        'linkability',
+        'inference',
+        'rare-levels',
+        'outside-bounds',
+        'k-anonymity',
+      ];
+      for (const id of ids) expect(units[unitWord(id)], `${language} ${id}`).toBeTruthy();
+    }
+    expect(writeFigure('dominance', 0.2, speakers.en)).toBe('20%');
   });
 
   test('know what they are worth without a leak', () => {
@@ -217,13 +301,20 @@ test('the worst attack of a run is its worst line that reads one', () => {
 
 test('groups come worst first, and one under the floor of 11 is never shown', () => {
   const groups = groupsAttacked(leaks.metrics);
-  expect(groups.map(({ auc }) => auc)).toEqual(groups.map(({ auc }) => auc).toSorted((a, b) => b - a));
+  const order = groups.map(({ standsOut, auc }) => Number(standsOut) + auc / 10);
+  expect(order).toEqual(order.toSorted((a, b) => b - a));
   const auc = metric(leaks, 'membership-auc');
   const tiny = { ...(auc.detail['groups'] as object[])[0], members: 10 };
   expect(groupsAttacked([{ ...auc, detail: { groups: [tiny] } }])).toEqual([]);
   expect(groupsAttacked([])).toEqual([]);
-  expect(standsOut({ ...groups[0]!, interval: [0.49, 0.6] })).toBe(false);
-  expect(standsOut({ ...groups[0]!, interval: [0.51, 0.6] })).toBe(true);
+  expect(groupChance(leaks.metrics)).toBe(0.512);
+  const group = (low: number, value: number) => ({ ...groups[0]!, interval: [low, 0.9], auc: value });
+  // A small group can be high and prove nothing: one that surely stands out comes before it.
+  const both = groupsAttacked([{ ...auc, detail: { ...auc.detail, groups: [group(0.511, 0.8), group(0.513, 0.6)] } }]);
+  expect(both.map(({ standsOut, auc: area }) => [standsOut, area])).toEqual([
+    [true, 0.6],
+    [false, 0.8],
+  ]);
 });
 
 describe('what to change', () => {

@@ -2,13 +2,9 @@ import { expect, test } from 'vitest';
 import type { Finding } from '../../../src/engine/table/schema.ts';
 import {
   initialDecisions,
-  isOpen,
   keptColumns,
-  onHold,
-  openFindings,
   runKey,
   sameDecisions,
-  withFix,
   withMissing,
   withReading,
   withReadingOption,
@@ -16,8 +12,10 @@ import {
   withSettings,
   withTypes,
   withWeight,
-  withoutColumns,
 } from '../../../src/ui/state/decisions.ts';
+import { onHold, withoutColumns } from '../../../src/ui/state/decisions-absent.ts';
+import { withFix } from '../../../src/ui/state/decisions-fix.ts';
+import { isOpen, openFindings } from '../../../src/ui/state/decisions-open.ts';
 import { acceptable, rowsMerged, withProposals } from '../../../src/ui/state/proposals.ts';
 import { column, source } from './samples.ts';
 

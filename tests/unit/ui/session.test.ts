@@ -19,6 +19,7 @@ const engine = vi.hoisted(() => ({ current: null as unknown }));
 vi.mock('../../../src/workers/client.ts', () => ({ createEngine: () => engine.current }));
 
 const { Session } = await import('../../../src/ui/state/session.svelte.ts');
+const { judgeFor } = await import('../../../src/ui/state/breadth.svelte.ts');
 const { drawingTime } = await import('../../../src/ui/state/audit-state.svelte.ts');
 const { forgetEngine } = await import('../../../src/ui/state/engine-loader.ts');
 
@@ -60,6 +61,7 @@ function fakeEngine(change: Partial<Engine> = {}, auditMilliseconds = 1000) {
   const base: Engine = {
     open: () => Promise.resolve(source([column('age'), column('sex')])),
     reread: never,
+    viewRecipe: never,
     plan: () => Promise.resolve({ stages: [], auditMilliseconds } as unknown as PlanView),
     run: () => Promise.resolve(run(`run ${++asked.runs}`)),
     audit: (signal) => {
@@ -70,6 +72,7 @@ function fakeEngine(change: Partial<Engine> = {}, auditMilliseconds = 1000) {
       });
     },
     shadow: () => Promise.resolve([]),
+    measureUtility: never,
     decide: (runId, preset) => {
       asked.decide.push([runId, preset]);
       const state = audited ? 'exportable' : 'blocked';
@@ -196,6 +199,29 @@ describe('the decision', () => {
     flushSync();
     await settled();
     expect(asked.decide).toHaveLength(first + 2);
+  });
+
+  test('follows the breadth chosen beside it: a line of the journal, the same file, and a way back', async () => {
+    fakeEngine({}, 200_000);
+    const session = await opened();
+    await session.start();
+    await settled();
+    const { decisions, key } = session;
+    judgeFor(session, 'open');
+    flushSync();
+    await settled();
+    expect(session.decision?.preset).toBe('open');
+    expect(session.history.entries.map(({ line }) => line)).toEqual([{ kind: 'preset', preset: 'open' }]);
+    expect(session.decisions).toBe(decisions);
+    expect([session.key, session.stale]).toEqual([key, false]);
+    judgeFor(session, 'open');
+    expect(session.history.entries).toHaveLength(1);
+    session.undo();
+    flushSync();
+    expect(session.preset).toBe('partner');
+    session.redo();
+    flushSync();
+    expect(session.preset).toBe('open');
   });
 
   test('goes with the file', async () => {

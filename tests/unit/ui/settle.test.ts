@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest';
 import type { Finding } from '../../../src/engine/table/schema.ts';
 import type { ColumnType } from '../../../src/engine/table/table.ts';
-import { emptiedCode, initialDecisions, openFindings, withRoles, withTypes } from '../../../src/ui/state/decisions.ts';
+import { initialDecisions, withRoles, withTypes } from '../../../src/ui/state/decisions.ts';
+import { emptiedCode, openFindings } from '../../../src/ui/state/decisions-open.ts';
 import { withProposals } from '../../../src/ui/state/proposals.ts';
 import {
   refusedTypes,

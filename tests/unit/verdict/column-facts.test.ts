@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import { describeTable } from '../../../src/engine/derive/describe-table.ts';
 import { isGenetic } from '../../../src/engine/identify/genetic.ts';
-import { describeColumn } from '../../../src/engine/read/schema.ts';
+import { identifyColumn } from '../../../src/engine/identify/identify.ts';
 import { takeColumns, type Column } from '../../../src/engine/table/table.ts';
 import { columnFacts, identifierPatterns } from '../../../src/engine/verdict/column-facts.ts';
 import { columnFromText } from '../../support/reference.ts';
@@ -30,7 +31,8 @@ const columns: readonly Column[] = [
   column('HLA', (row) => ['A*02:01', 'A*03:01:01', 'B*07:02'][row % 3]!),
 ];
 const table = { rowCount: rows, columns };
-const schema = columns.map((one) => describeColumn(one, []));
+const notes = columns.map((one) => ({ verdict: identifyColumn(one), findings: [], emptied: false }));
+const { schema } = describeTable(table, notes, { options: {}, decimal: '.', language: 'en' });
 
 describe('what the columns say', () => {
   it('each kept column is told once, under the right heading', () => {

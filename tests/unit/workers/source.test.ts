@@ -7,6 +7,7 @@ import { judgePair } from '../../../src/workers/pair-job.ts';
 import type { Decisions, ExportRecord } from '../../../src/workers/protocol.ts';
 import { RunJob } from '../../../src/workers/run-job.ts';
 import { Source } from '../../../src/workers/source.ts';
+import { measureUtility } from '../../../src/workers/utility-job.ts';
 
 /** A French Excel file: semicolons, decimal commas, dd/mm/yyyy, ND for missing, a formula-like level, valid keys. */
 function french(rows: number): Uint8Array {
@@ -163,7 +164,24 @@ describe('from a dropped file to a downloaded one', () => {
     expect(metric('distance-to-closest')).toMatchObject({ value: 0 });
     expect(metric('hidden-rate')).toMatchObject({ applicable: false, reason: 'pairs-unknown' });
     expect(metric('membership-auc')).toMatchObject({ applicable: false, reason: 'no-control-file' });
+    expect(view.utility!.lines.length).toBeGreaterThan(20);
     expect(shares).toEqual(shares.toSorted((a, b) => a - b));
+  });
+
+  it('measures what a run kept, with the decisions it was made from, and can be called off', async () => {
+    const source = await opened();
+    const chosen = decisions({ Âge: 'time', Sexe: 'event', NIR: 'identifier' });
+    const { runId } = await generated(source, chosen);
+    const compared = await source.takeRun(runId);
+    const steps: number[] = [];
+    const { signal } = new AbortController();
+    const report = await measureUtility(compared, 'quick', signal, (done) => steps.push(done));
+    expect(report.target).toBe('Sexe');
+    expect(report.tableOne.groups).toEqual([{ level: null, original: 60, synthetic: 60 }]);
+    expect(report.tableOne.rows.some(({ name }) => name === 'NIR')).toBe(false);
+    expect(report.survival).toMatchObject({ time: 'Âge', event: 'Sexe', armColumn: null });
+    expect(steps).toEqual(steps.map((_, i) => i + 1));
+    await expect(measureUtility(compared, 'quick', AbortSignal.abort(), () => undefined)).rejects.toThrow();
   });
 
   it('blocks the download when a kept column holds identifiers with valid check digits', async () => {

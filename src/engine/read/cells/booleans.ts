@@ -11,6 +11,18 @@ const pairs: readonly (readonly [yes: string, no: string])[] = [
   ['v', 'f'],
   ['t', 'f'],
   ['1', '0'],
+  ['checked', 'unchecked'],
+  ['coche', 'non coche'],
+  ['cochee', 'non cochee'],
+  ['☑', '☐'],
+  ['☒', '☐'],
+  ['✓', '✗'],
+  ['✔', '✘'],
+];
+/** A cross is a yes beside a word for no, and nothing by itself. */
+const crosses: readonly (readonly [yes: string, no: string])[] = [
+  ['x', 'non'],
+  ['x', 'no'],
 ];
 
 /**
@@ -20,7 +32,7 @@ const pairs: readonly (readonly [yes: string, no: string])[] = [
 export function readTruth(levels: readonly string[]): boolean[] | null {
   if (levels.length < 2 || levels.length > 8) return null;
   const folded = levels.map(foldText);
-  const pair = pairs.find(([yes, no]) => folded.every((level) => level === yes || level === no));
+  const pair = [...pairs, ...crosses].find(([yes, no]) => folded.every((level) => level === yes || level === no));
   if (!pair) return null;
   const truth = folded.map((level) => level === pair[0]);
   return truth.includes(true) && truth.includes(false) ? truth : null;

@@ -38,15 +38,20 @@ export function civilOf(days: number): { year: number; month: number; day: numbe
 }
 
 /**
- * Days since 1970-01-01 of a workbook serial (whole part), or `NaN` for 29 February 1900, the day that Excel invented.
+ * Days since 1970-01-01 of a workbook serial (whole part), or `NaN` for 29 February 1900, the day that Excel invented,
+ * and outside the years 100 to 9999.
  * Source: ECMA-376 part 1, 18.17.4.1.
  */
 export function daysOfSerial(serial: number, date1904: boolean): number {
   const whole = Math.floor(serial);
+  if (!(whole >= earliestSerial && whole <= latestSerial)) return NaN;
   if (date1904) return whole - 24_107;
   if (whole === 60) return NaN;
   return whole > 60 ? whole - 25_569 : whole - 25_568;
 }
+
+const earliestSerial = -657_434;
+const latestSerial = 2_958_465;
 
 /** The serial (1900 system) of a number of days. Dates before 1900 have none: the result is below 1. */
 export const serialOfDays = (days: number): number => (days + 25_568 < 60 ? days + 25_568 : days + 25_569);

@@ -1,6 +1,7 @@
 /** Dates, date-times and times as people write them, and the pattern that writes them back. */
 import { daysOf } from './calendar.ts';
-import { foldText } from './text.ts';
+import { scanDuration } from './durations.ts';
+import { foldText, narrow } from './text.ts';
 
 export type DateOrder = 'dmy' | 'mdy' | 'ymd';
 
@@ -24,6 +25,8 @@ export interface DateScan {
   readonly datePattern: string;
   /** Time zone as written, kept but not applied. */
   readonly zone: string;
+  /** Whether only the month and the year are written: the day is then the first. */
+  readonly monthOnly: boolean;
 }
 
 const time = String.raw`(\d{1,3})(?:[:](\d{2})(?::(\d{2})(?:[.,](\d{1,9}))?)?|[hH](\d{2}))\s?([AaPp][Mm])?`;
@@ -36,6 +39,10 @@ const namedDate = new RegExp(
 );
 const namedFirst = new RegExp(String.raw`^([\p{L}]{3,9})\.?( )(\d{1,2}),? (\d{4})(?:(\s)${time})?$`, 'u');
 const onlyTime = new RegExp(`^${time}$`);
+const monthYear = /^(?:(0?[1-9]|1[0-2])([/-])((?:19|20)\d{2})|((?:19|20)\d{2})([/-])(0[1-9]|1[0-2]))$/;
+const namedMonth = /^([\p{L}]{3,9})\.?([ \-/])((?:19|20)\d{2})$/u;
+const weekday =
+  /^(?:lun(?:di)?|mar(?:di)?|mer(?:credi)?|jeu(?:di)?|ven(?:dredi)?|sam(?:edi)?|dim(?:anche)?|mon(?:day)?|tue(?:s(?:day)?)?|wed(?:nesday)?|thu(?:rs(?:day)?)?|fri(?:day)?|sat(?:urday)?|sun(?:day)?)[.,]{0,2} (?=\S+ \S)/i;
 
 const months: Readonly<Record<'fr' | 'en', readonly string[]>> = {
   fr: [
@@ -95,6 +102,9 @@ for (const [name, month] of [
   if (!monthByName.has(name)) monthByName.set(name, { month, pattern: '[fr]mmm' });
 }
 
+/** The number of a month by its name in French or English, short or long; `null` for any other word. */
+export const monthOfName = (name: string): number | null => monthByName.get(foldText(name))?.month ?? null;
+
 interface TimePart {
   readonly seconds: number;
   readonly pattern: string;
@@ -131,6 +141,7 @@ const blank = {
   timePattern: '',
   datePattern: '',
   zone: '',
+  monthOnly: false,
 } as const;
 
 /** Years written with two digits: 30 to 99 are 19xx, as Excel reads them. */
@@ -139,6 +150,10 @@ const fullYear = (year: number): number => (year < 30 ? 2000 + year : 1900 + yea
 /** What a text says if it is shaped like a date or a time, or `null`. Whether the day exists is decided later. */
 export function scanDate(text: string): DateScan | null {
   if (text.length < 4 || text.length > 40) return null;
+  return scanUsual(narrow(text));
+}
+
+function scanUsual(text: string): DateScan | null {
   const head = text.charCodeAt(0);
   const digit = head >= 48 && head <= 57;
   if (digit) {
@@ -161,8 +176,26 @@ export function scanDate(text: string): DateScan | null {
         datePattern: 'yyyymmdd',
       });
     }
+    const duration = scanDuration(text);
+    if (duration !== null) return { ...blank, kind: 'time', shape: 'none', seconds: duration, timePattern: 'HhMM' };
   }
-  return scanNamed(text);
+  return scanMonth(text) ?? scanNamed(text.replace(weekday, ''));
+}
+
+/** `03/2021`, `2021-03`, `mars 2021`. */
+function scanMonth(text: string): DateScan | null {
+  const part = { ...blank, kind: 'date', shape: 'ymd', second: 1, monthOnly: true } as const;
+  const numeric = monthYear.exec(text);
+  if (numeric) {
+    const [, month = numeric[6]!, mark = numeric[5]!, year = numeric[4]!] = numeric;
+    const letters = month.length === 2 ? 'mm' : 'm';
+    const datePattern = numeric[1] === undefined ? `yyyy${mark}${letters}` : `${letters}${mark}yyyy`;
+    return { ...part, first: Number(month), year: Number(year), datePattern };
+  }
+  const named = namedMonth.exec(text);
+  const found = named && monthByName.get(foldText(named[1]!));
+  if (!found) return null;
+  return { ...part, first: found.month, year: Number(named[3]), datePattern: `${found.pattern}${named[2]!}yyyy` };
 }
 
 type DatePart = Omit<DateScan, 'kind'>;
@@ -225,6 +258,7 @@ const fullDate = (a: string, b: string, year: string, separator: string): DateSc
   timePattern: '',
   datePattern: '',
   zone: '',
+  monthOnly: false,
 });
 
 function scanNamed(text: string): DateScan | null {

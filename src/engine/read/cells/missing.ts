@@ -12,39 +12,24 @@ const errors = new Set(
 );
 
 /** Usually missing, but may be a level: the user is told and can keep it. Compared in lower case, without accents. */
-const likely = new Set([
-  '-',
-  '--',
-  '---',
-  '?',
-  '??',
-  'nr',
-  'nd',
-  'n.r.',
-  'n.d.',
-  'n/d',
-  'n/r',
-  'n.a.',
-  'nsp',
-  'non renseigne',
-  'non renseignee',
-  'non disponible',
-  'non connu',
-  'inconnu',
-  'inconnue',
-  'manquant',
-  'manquante',
-  'missing',
-  'unknown',
-  'not available',
-  'not known',
-]);
+const likely = new Set(
+  (
+    '-|--|---|\u2013|\u2014|\u2212|\u2026|...|***|/|//|?|??|???|nr|nd|n.r.|n.d.|n/d|n/r|n.a.|nsp|' +
+    'non renseigne|non renseignee|non disponible|non connu|inconnu|inconnue|manquant|manquante|missing|' +
+    'unknown|not available|not known|n.a|n.d|n.r|nc|n.c.|nf|non dispo|non connue|non fait|non faite|' +
+    'pas fait|non dose|non dosee|non realise|non realisee|non effectue|non evalue|non evaluable|' +
+    'non mesure|non precise|non precisee|non communique|non specifie|ne sait pas|sans objet|s.o.|s/o|' +
+    'donnee manquante|unk|not done|not applicable|not recorded|not reported|not specified|not evaluated|' +
+    "not assessed|no data|don't know"
+  ).split('|'),
+);
 
 const infinite = /^[+\-\u2212]?inf(?:inity|ini)?$|^[+\-\u2212]?∞$/i;
 
 /** `2`: surely missing; `1`: likely, to be told; `0`: a value. Texts are already in normal form. */
 export function missingRank(text: string): 0 | 1 | 2 {
-  if (text.length > 16) return 0;
+  const first = text.charCodeAt(0);
+  if (text.length > 17 || (first >= 48 && first <= 57)) return 0;
   if (sure.has(text)) return 2;
   if (isErrorText(text)) return 2;
   return text === 'None' || likely.has(foldText(text)) ? 1 : 0;
@@ -80,5 +65,6 @@ export const isInfinity = (text: string): boolean => text.length < 12 && infinit
 
 /** Numbers that often stand for "unknown". They are proposed, never assumed. */
 export const numericCodes: readonly number[] = [
-  -1, -9, -99, -999, -9999, 9, 99, 999, 9999, 99999, 99.9, 999.9, 9999.9, -99.9, -999.9,
+  -1, -2, -8, -9, -88, -99, -888, -999, -9999, 7, 8, 9, 77, 88, 99, 777, 888, 999, 7777, 8888, 9999, 99999, 999999,
+  99.9, 999.9, 9999.9, 99.99, 999.99, 888.8, -99.9, -999.9,
 ];

@@ -1,4 +1,5 @@
 /** Numbers as people write them: decimal comma or point, thousands marks, signs, exponents, units. */
+import { narrow } from './text.ts';
 
 export type DecimalMark = '.' | ',';
 
@@ -19,10 +20,12 @@ export interface NumberScan {
   readonly exponent: string;
   /** What follows the number ("%", " mg"), its space included. */
   readonly suffix: string;
+  /** The currency sign before the number ("$"), its space included. */
+  readonly prefix: string;
 }
 
 const body =
-  /^([+\-\u2212\u2013]?)[ \u00A0\u202F]?(\d[\d.,'\u2019 \u00A0\u202F\u2009]*|[.,]\d+)(?:([eE][+-]?\d+)(?![\p{L}\d]))?([\s\S]*)$/u;
+  /^([+\-\u2212\u2013]?)[ \u00A0\u202F]?([$€£]?[ \u00A0\u202F]?)(\d[\d.,'\u2019 \u00A0\u202F\u2009]*|[.,]\d+)(?:([eE][+-]?\d+)(?![\p{L}\d]))?([\s\S]*)$/u;
 const spaced = /^\d{1,3}(?:([ \u00A0\u202F\u2009'\u2019])\d{3})+(?:[.,]\d*)?$/;
 const onlySpaces = /[ \u00A0\u202F\u2009]+$/;
 const suffixShape = /^[ \u00A0\u202F\u2009]*(?:[%‰°€$£µμ]|\p{L})[\p{L}%‰°€$£µμ²³/.^·\d()-]{0,11}$/u;
@@ -36,15 +39,45 @@ const grouped = (text: string, mark: string): boolean => {
   return /^\d{1,3}$/.test(parts[0]!) && parts.slice(1).every((part) => /^\d{3}$/.test(part));
 };
 
+/** `1,5×10^6`, `2 x 10⁻³`: a power of ten spelled out. */
+const power =
+  /^([^×x*]*\d)[ \u00A0\u202F]?[×x*][ \u00A0\u202F]?10(?:\^([+\-\u2212]?\d{1,3})|([⁺⁻]?[⁰¹²³⁴⁵⁶⁷⁸⁹]{1,3}))$/u;
+/** Cells are counted in powers of ten a litre: `4,5 10^9/L`, `250 ×10⁹/L`. */
+const countUnit =
+  /^(.*\d)([ \u00A0\u202F]+[×x]?[ \u00A0\u202F]?10(?:\^?\d{1,2}|[⁰¹²³⁴⁵⁶⁷⁸⁹]{1,2})\/(?:[mµμ]?[lL]|mm[3³]))$/u;
+const raised = '⁰¹²³⁴⁵⁶⁷⁸⁹';
+const lowered = (digits: string): string =>
+  digits
+    .replace(/[⁰¹²³⁴⁵⁶⁷⁸⁹]/gu, (digit) => String(raised.indexOf(digit)))
+    .replace('⁺', '')
+    .replace('⁻', '-');
+
 /** What a text says if it is a number, or `null`. Hexadecimal, underscores, fractions and words are not numbers. */
 export function scanNumber(text: string): NumberScan | null {
+  const found = scanUsual(narrow(text));
+  if (found || !text.includes('10')) return found;
+  const raisedTo = power.exec(text);
+  if (raisedTo) {
+    const scan = scanUsual(raisedTo[1]!);
+    if (scan?.suffix !== '' || scan.exponent !== '') return null;
+    const exponent = lowered(raisedTo[2] ?? raisedTo[3]!).replace('\u2212', '-');
+    return { ...scan, exponent: `e${exponent}` };
+  }
+  const counted = countUnit.exec(text);
+  const scan = counted && scanUsual(counted[1]!);
+  return scan?.suffix === '' ? { ...scan, suffix: counted![2]! } : null;
+}
+
+function scanUsual(text: string): NumberScan | null {
   const match = body.exec(text);
   if (!match) return null;
-  const trailing = onlySpaces.exec(match[2]!)?.[0] ?? '';
-  let digits = trailing === '' ? match[2]! : match[2]!.slice(0, -trailing.length);
-  const suffix = trailing + match[4]!;
+  const trailing = onlySpaces.exec(match[3]!)?.[0] ?? '';
+  let digits = trailing === '' ? match[3]! : match[3]!.slice(0, -trailing.length);
+  const suffix = trailing + match[5]!;
   if (suffix !== '' && !isSuffix(suffix)) return null;
-  const rest = { negative: match[1] !== '' && match[1] !== '+', exponent: match[3] ?? '', suffix };
+  const prefix = match[2]!;
+  if (prefix !== '' && (suffix !== '' || prefix.trim() === '')) return null;
+  const rest = { negative: match[1] !== '' && match[1] !== '+', exponent: match[4] ?? '', suffix, prefix };
 
   let thousands = '';
   const space = spaced.exec(digits);
@@ -76,6 +109,9 @@ export function scanNumber(text: string): NumberScan | null {
     ? { ...rest, digits, decimal: '', doubtful: mark, thousands: '' }
     : { ...rest, digits, decimal: mark, doubtful: '', thousands };
 }
+
+/** What goes with the number, after it or before it, with its space. */
+export const writtenUnit = ({ suffix, prefix }: NumberScan): string => (suffix === '' ? prefix : suffix);
 
 function isSuffix(suffix: string): boolean {
   if (!suffixShape.test(suffix)) return false;

@@ -1,7 +1,18 @@
 /** How the text of a cell is put in its normal form before anything looks at it. */
 
-const edges = /^[\p{Zs}\u200B\uFEFF]+|[\p{Zs}\u200B\uFEFF]+$/gu;
-const needsTrim = /^[\p{Zs}\u200B\uFEFF]|[\p{Zs}\u200B\uFEFF]$/u;
+const edges = /^\p{Zs}+|\p{Zs}+$/gu;
+const needsTrim = /^\p{Zs}|\p{Zs}$/u;
+/**
+ * Characters that nothing shows and that web pages leave in copied cells: soft hyphen, zero-width space, marks of
+ * direction, byte-order mark. Joiners are kept: some scripts need them.
+ */
+const unseen = /[\u00AD\u200B\u200E\u200F\u202A-\u202E\u2060-\u2064\uFEFF]/g;
+
+/** Whether a text holds a character that nothing shows. */
+export const hasUnseen = (text: string): boolean => text.search(unseen) >= 0;
+
+/** A text that a program wrote as a formula to keep Excel from reading it: `="0012"`. */
+const asFormula = /^="([^"]*)"$/;
 
 /** Printable ASCII, the common case, told without a regular expression. */
 function isPlain(text: string): boolean {
@@ -13,18 +24,26 @@ function isPlain(text: string): boolean {
 }
 
 /**
- * A text without spaces at its ends (no-break and zero-width ones included) and in Unicode form NFC.
+ * A text without spaces at its ends (no-break ones included), without characters that nothing shows, in Unicode form
+ * NFC; `="0012"` is the text 0012.
  * Tabs and line breaks are kept: they are content, and one at the start matters to formula injection.
  */
 export function normalizeText(text: string): string {
   if (isPlain(text)) {
     const first = text.charCodeAt(0);
     const last = text.charCodeAt(text.length - 1);
+    if (first === 61 && last === 34) return asFormula.exec(text)?.[1]?.trim() ?? text;
     return first === 32 || last === 32 ? text.replace(/^ +| +$/g, '') : text;
   }
-  const trimmed = needsTrim.test(text) ? text.replace(edges, '') : text;
+  const seen = hasUnseen(text) ? text.replace(unseen, '') : text;
+  const trimmed = needsTrim.test(seen) ? seen.replace(edges, '') : seen;
   return trimmed.normalize('NFC');
 }
+
+const wide = /[\uFF01-\uFF5E]/;
+
+/** Digits and signs of full width (`１２`), as East Asian keyboards write them, in their usual form. */
+export const narrow = (text: string): string => (wide.test(text) ? text.normalize('NFKC') : text);
 
 /** Lower case without accents: the form in which lexicons are written. Ligatures are opened (œ is oe). */
 export const foldText = (text: string): string =>

@@ -46,6 +46,16 @@ export function guessDelimiter(text: string): DelimiterGuess {
     .filter((trial) => trial.fields > 1)
     .sort((a, b) => b.agreeing / b.lines - a.agreeing / a.lines || b.fields - a.fields);
   const best = trials[0];
+  if (best?.delimiter === ',' && isDecimalComma(sample, best)) {
+    return {
+      delimiter: noDelimiter,
+      reason: 'single',
+      agreeing: best.lines,
+      lines: best.lines,
+      fields: 1,
+      rivals: [','],
+    };
+  }
   if (!best || (best.agreeing * 2 < best.lines && !(best.leads && best.split * 2 >= best.lines))) {
     const lines = best?.lines ?? 0;
     return { delimiter: noDelimiter, reason: 'single', agreeing: lines, lines, fields: 1, rivals: [] };
@@ -107,4 +117,25 @@ export function guessNewline(text: string): { newline: '\r\n' | '\n' | '\r'; mix
   const kinds = (Object.keys(counts) as (keyof typeof counts)[]).sort((a, b) => counts[b] - counts[a]);
   const newline = counts[kinds[0]!] > 0 ? kinds[0]! : '\r\n';
   return { newline, mixed: counts[kinds[1]!] > 0 };
+}
+
+/** `poids`, `70,5`, `68`, `71,2`: one column of numbers whose comma is decimal, under a name that has none. */
+function isDecimalComma(sample: string, { fields }: Regularity): boolean {
+  const [head = '', ...lines] = sample.split(/\r\n?|\n/).filter((line) => line.trim() !== '');
+  if (fields !== 2 || lines.length < 2 || head.includes(',') || !/\p{L}/u.test(head)) return false;
+  const number = /^\s*[<>≤≥+-]?\s*\d+(?:,\d+)?\s*[\p{L}%]{0,6}\s*$/u;
+  return lines.filter((line) => number.test(line)).length >= lines.length * 0.8;
+}
+
+/** Fields of each line when cut at spaces, where all lines have the same number of them, two or more; else 0. */
+export function spacedFields(text: string): number {
+  const lines = sampleOf(text)
+    .split(/\r\n?|\n/)
+    .filter((line) => line.trim() !== '')
+    .slice(0, sampleLines);
+  const fields = (line: string): number => line.split(' ').length;
+  const count = lines.length < 3 ? 0 : fields(lines[0]!);
+  return count > 1 && lines.every((line) => fields(line) === count) && lines.slice(1).every((line) => /\d/.test(line))
+    ? count
+    : 0;
 }

@@ -4,13 +4,16 @@ import { SosieError } from '../../errors.ts';
 import type { CellReference, Finding } from '../../table/schema.ts';
 import { decodeText, encodings, type Decoded } from '../encoding.ts';
 import { GridBuilder, type Grid } from '../grid.ts';
+import { singleByteEncodings } from '../single-byte.ts';
 import type { Evidence, OnRead, ReadOptions } from '../types.ts';
+import { scanDelimited, type ScanLayout } from './scan.ts';
 import {
   delimiterHint,
   delimiters,
   guessDelimiter,
   guessNewline,
   noDelimiter,
+  spacedFields,
   type DelimiterGuess,
 } from './delimiter.ts';
 
@@ -66,6 +69,7 @@ export function readDelimited(
     findings: [
       ...encodingFindings(decoded),
       ...quoteFindings(parsed.quoteErrors),
+      ...spacedFindings(guess, text),
       ...nulFindings(text, grid.columns, grid.rowNumbers),
     ],
   };
@@ -92,6 +96,8 @@ function parseRows(
   fileName: string,
   control: ReadControl,
 ): ParsedRows {
+  const quick = layout.quoteChar === undefined ? scanRows(text, layout, fileName, control) : null;
+  if (quick) return quick;
   const builder = new GridBuilder();
   const quoteErrors = new Set<number>();
   const widths = new Set<number>();
@@ -129,6 +135,18 @@ function parseRows(
   return { builder, quoteErrors: [...quoteErrors], regular: widths.size === 1 };
 }
 
+/** Text whose quotes are in order, and one character separates; else `null`. */
+function scanRows(text: string, layout: ScanLayout, fileName: string, control: ReadControl): ParsedRows | null {
+  if (layout.delimiter.length !== 1 || layout.delimiter === '"') return null;
+  const builder = new GridBuilder();
+  const scanned = scanDelimited(text, layout, builder, (cells, at) => {
+    control.signal?.throwIfAborted();
+    if (cells > largestCellCount) throw new SosieError('E16', { cells }, { file: fileName });
+    control.onProgress?.(Math.min(1, at / text.length));
+  });
+  return scanned && { builder, quoteErrors: [], regular: scanned.regular };
+}
+
 function encodingEvidence(decoded: Decoded): Evidence {
   const accented = decoded.text.slice(0, 1 << 20).match(/[^\p{ASCII}]/gu)?.length ?? 0;
   return {
@@ -143,9 +161,9 @@ function encodingEvidence(decoded: Decoded): Evidence {
 
 function encodingFindings(decoded: Decoded): Finding[] {
   if (decoded.reason === 'fallback') {
-    const fixes = ['macintosh', 'iso-8859-15'].map(
-      (value) => ({ kind: 'set-reading', option: 'encoding', value }) as const,
-    );
+    const fixes = singleByteEncodings
+      .filter((value) => value !== decoded.encoding)
+      .map((value) => ({ kind: 'set-reading', option: 'encoding', value }) as const);
     return [{ code: 'E06', severity: 'know', params: { encoding: decoded.encoding }, fixes }];
   }
   if (decoded.reason !== 'mixed') return [];
@@ -171,6 +189,14 @@ function delimiterEvidence(guess: DelimiterGuess, chosen: boolean): Evidence {
     params: { delimiter: value, agreeing: guess.agreeing, lines: guess.lines, fields: guess.fields },
     alternatives: [...new Set([...guess.rivals, ...delimiters])].filter((delimiter) => delimiter !== value),
   };
+}
+
+/** E116: no separator cuts the lines, but spaces would. */
+function spacedFindings({ delimiter }: DelimiterGuess, text: string): Finding[] {
+  const fields = delimiter === noDelimiter ? spacedFields(text) : 0;
+  if (fields === 0) return [];
+  const fixes = [' ', noDelimiter].map((value) => ({ kind: 'set-reading', option: 'delimiter', value }) as const);
+  return [{ code: 'E116', severity: 'decide', params: { fields }, fixes }];
 }
 
 function quoteFindings(rows: readonly number[]): Finding[] {

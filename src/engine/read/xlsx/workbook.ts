@@ -20,7 +20,7 @@ export interface Workbook {
 }
 
 /** Number formats every workbook knows without naming them (ECMA-376 part 1, 18.8.30). */
-const builtinFormats: Readonly<Record<number, string>> = {
+export const builtinFormats: Readonly<Record<number, string>> = {
   0: 'General',
   1: '0',
   2: '0.00',
@@ -65,7 +65,7 @@ const relationsPath = (path: string): string => path.replace(/([^/]*)$/, '_rels/
 
 /**
  * Opens a zip as a workbook.
- * Throws E23 (damaged), E25 (inflates beyond bounds), E26 (entities) or E13 (a zip that is another format).
+ * Throws E23 (damaged), E25 (inflates beyond bounds), E26 (entities), E13 (binary) or E24 (another Office file).
  */
 export function openWorkbook(bytes: Uint8Array, fileName: string): Workbook {
   const where = { file: fileName };
@@ -76,9 +76,6 @@ export function openWorkbook(bytes: Uint8Array, fileName: string): Workbook {
     if (!entry) throw new SosieError('E23', {}, where);
     return decodeXml(inflatePart(bytes, entry, fileName), fileName);
   };
-  if (!entries.has('[Content_Types].xml')) {
-    throw new SosieError('E13', { kind: zipKind(entries, () => part('mimetype')) }, where);
-  }
   const root = entries.has('_rels/.rels') ? relations(part('_rels/.rels'), '') : [];
   const workbookPath = root.find((relation) => relation.type === 'officeDocument')?.target ?? 'xl/workbook.xml';
   if (/\.bin$/.test(workbookPath)) throw new SosieError('E13', { kind: 'xlsb' }, where);
@@ -106,12 +103,6 @@ export function openWorkbook(bytes: Uint8Array, fileName: string): Workbook {
     formats: cellFormats(byType('styles')),
     part,
   };
-}
-
-function zipKind(entries: ReadonlyMap<string, unknown>, mimetype: () => string): string {
-  if (entries.has('mimetype') && mimetype().includes('opendocument')) return 'ods';
-  if (entries.has('Index/Document.iwa') || entries.has('Index.zip')) return 'numbers';
-  return 'zip';
 }
 
 function relations(xml: string, base: string): { id: string; type: string; target: string }[] {

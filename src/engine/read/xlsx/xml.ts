@@ -17,19 +17,19 @@ export function decodeXml(bytes: Uint8Array, fileName: string): string {
 
 const entities: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'" };
 
-/** Text with its entities and the `_x000D_` escapes of workbooks resolved. */
-export function unescapeXml(text: string): string {
-  let plain = text;
-  if (plain.includes('&')) {
-    plain = plain.replace(
-      /&(?:#x([0-9a-f]+)|#(\d+)|(\w+));/gi,
-      (all, hex?: string, decimal?: string, name?: string) => {
+/** Text with its entities resolved: the five of XML and numbers, once, never those of a document. */
+export const resolveEntities = (text: string): string =>
+  text.includes('&')
+    ? text.replace(/&(?:#x([0-9a-f]+)|#(\d+)|(\w+));/gi, (all, hex?: string, decimal?: string, name?: string) => {
         if (name !== undefined) return entities[name] ?? all;
         const code = hex === undefined ? Number(decimal) : Number.parseInt(hex, 16);
         return code <= 0x10ffff ? String.fromCodePoint(code) : all;
-      },
-    );
-  }
+      })
+    : text;
+
+/** Text with its entities and the `_x000D_` escapes of workbooks resolved. */
+export function unescapeXml(text: string): string {
+  const plain = resolveEntities(text);
   if (!plain.includes('_x')) return plain;
   return plain.replace(/_x([0-9A-Fa-f]{4})_/g, (_all, hex: string) => String.fromCharCode(Number.parseInt(hex, 16)));
 }
@@ -51,6 +51,31 @@ export const isTrue = (value: string | undefined): boolean => value === '1' || v
 export function* tagsOf(xml: string, name: string): Generator<string> {
   const open = new RegExp(`<${name}(?=[\\s/>])([^>]*)>`, 'g');
   for (const match of xml.matchAll(open)) yield match[1]!;
+}
+
+/** The elements of that name: attributes and inside (up to the first closing tag). Ends at one that is never closed. */
+export function* elementsOf(xml: string, name: string): Generator<{ tag: string; inner: string }> {
+  const opening = `<${name}`;
+  for (let at = xml.indexOf(opening); at >= 0; at = xml.indexOf(opening, at)) {
+    const after = xml.charCodeAt(at + opening.length);
+    const close = xml.indexOf('>', at);
+    if (close < 0) return;
+    if (after !== 62 && after !== 47 && after > 32) {
+      at += opening.length;
+      continue;
+    }
+    const closed = xml.charCodeAt(close - 1) === 47;
+    const tag = xml.slice(at + opening.length, closed ? close - 1 : close);
+    if (closed) {
+      yield { tag, inner: '' };
+      at = close;
+      continue;
+    }
+    const end = xml.indexOf(`</${name}>`, close);
+    if (end < 0) return;
+    yield { tag, inner: xml.slice(close + 1, end) };
+    at = end;
+  }
 }
 
 /** What stands between the first opening and closing tag of that name; `''` when absent. */

@@ -2,7 +2,7 @@
  * The directory of a zip, read before anything is inflated: sizes are judged first, and each part is inflated up to its
  * declared size and no further. Source: PKWARE APPNOTE 6.3.
  */
-import { Inflate } from 'fflate';
+import { Gunzip, Inflate } from 'fflate';
 import { SosieError } from '../../errors.ts';
 
 export interface ZipEntry {
@@ -82,10 +82,11 @@ export function inflatePart(bytes: Uint8Array, entry: ZipEntry, fileName: string
 
 const slice = 1 << 16;
 
-function inflateBounded(packed: Uint8Array, size: number, fileName: string): Uint8Array {
+/** Inflates deflated (or gzipped) bytes into an array of the size expected. Throws E25 where they hold more, E23 where less. */
+export function inflateBounded(packed: Uint8Array, size: number, fileName: string, gzipped = false): Uint8Array {
   const out = new Uint8Array(size);
   let filled = 0;
-  const inflater = new Inflate((chunk) => {
+  const inflater = new (gzipped ? Gunzip : Inflate)((chunk) => {
     if (filled + chunk.length > size)
       throw new SosieError('E25', { megabytes: Math.round(size / 1e6) }, { file: fileName });
     out.set(chunk, filled);

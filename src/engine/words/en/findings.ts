@@ -1,5 +1,6 @@
 /** What is noticed about a file or a column: what, where, what can be done. */
-import { some, type Catalogue, type Speaker } from '../words.ts';
+import { some, type Catalogue, type Params, type Speaker } from '../words.ts';
+import { oddCells } from './cells.ts';
 
 const bases: Readonly<Record<string, { readonly one: string; readonly other: string }>> = {
   number: { one: 'a number', other: 'numbers' },
@@ -28,6 +29,8 @@ const kinds: Readonly<Record<string, string>> = {
   ramq: 'a Québec health insurance number',
   sin: 'a Canadian social insurance number',
   rpps: 'a health professional’s number (RPPS)',
+  ohip: 'an Ontario health card number',
+  card: 'a bank card number',
   iban: 'a bank account number',
   email: 'e-mail addresses',
   phone: 'telephone numbers',
@@ -35,17 +38,33 @@ const kinds: Readonly<Record<string, string>> = {
   ip: 'network addresses',
   uuid: 'technical identifiers (UUID)',
   dicom: 'imaging identifiers (DICOM)',
+  path: 'paths or names of files',
+  plate: 'licence plates',
   gps: 'geographic coordinates',
   address: 'postal addresses',
   record: 'a patient or record number',
   code: 'a number or code of its own for each row',
   counter: 'a row number',
   name: 'names of people',
+  initials: 'initials of people',
+  genetic: 'genetic data, which identify relatives too',
   'birth-date': 'a date of birth',
   postcode: 'a postcode',
   place: 'a place',
   profile: 'a trait that others know about the person',
+  centre: 'a place of care or who works there',
+  diagnosis: 'codes of diseases, some held by few patients',
 };
+
+/** What the cells hold, where it is more than plain text. */
+function heldBy(held: Params, speak: Speaker): string {
+  if (!oddCells.some(([key]) => key !== 'other' && Number(held[key] ?? 0) > 0)) return '';
+  const counted = oddCells.map(([key, forms]) => [held[key] ?? 0, forms] as const);
+  return ` (${some(speak, ', ', counted)})`;
+}
+
+/** Masked values that show what was recognised. */
+const suchAs = (examples: string | number | undefined): string => (examples ? `, such as ${examples}` : '');
 
 const cells = (count: string | number | undefined, { plural }: Speaker): string =>
   plural(count, { one: '# cell', other: '# cells' });
@@ -55,7 +74,8 @@ export const findings = {
     `Your file has ${plural(rows, { one: '# row', other: '# rows' })}: it can be read, not avatarised. Two rows are needed at least; choose another file.`,
   E02: ({ rows, points }, { number, plural }) =>
     `With ${plural(rows, { one: '# row', other: '# rows' })}, one patient moves a share by ${number(points, { maximumFractionDigits: 1 })} points: no verdict is reliable.`,
-  E03: ({ column, count, base, total, asked, found }, { number, plural }) => {
+  E03: ({ column, count, base, total, asked, found, ...held }, speak) => {
+    const { number, plural } = speak;
     if (asked !== undefined) {
       const lost =
         count === total
@@ -65,8 +85,8 @@ export const findings = {
     }
     const kind = bases[String(base)] ?? alike;
     return `“${column}”: ${plural(count, {
-      one: `# value is not ${kind.one}. Read it as missing, correct it,`,
-      other: `# values are not ${kind.other}. Read them as missing, correct them,`,
+      one: `# value is not ${kind.one}${heldBy(held, speak)}. Read it as missing, correct it,`,
+      other: `# values are not ${kind.other}${heldBy(held, speak)}. Read them as missing, correct them,`,
     })} or keep the column as text.`;
   },
   E04: ({ column, order }) =>
@@ -78,8 +98,8 @@ export const findings = {
   E07: ({ column, rows, distinct }, { number }) =>
     `“${column}” repeats (${number(rows)} rows, ${number(distinct)} different). The method protects rows, not patients: keep one row a patient if you can.`,
   E08: ({ column }) => `“${column}” is free text: it may hold names. Drop it (default).`,
-  E09: ({ column, kind, by, matching, looked }, { number, plural }) =>
-    `“${column}” looks like ${kinds[String(kind)] ?? 'an identifier'} (${by === 'header' ? 'by its name' : `${number(matching)} of ${plural(looked, { one: '# value', other: '# values' })}`}). Drop it from the synthetic file.`,
+  E09: ({ column, kind, by, matching, looked, examples }, { number, plural }) =>
+    `“${column}” looks like ${kinds[String(kind)] ?? 'an identifier'} (${by === 'header' ? 'by its name' : `${number(matching)} of ${plural(looked, { one: '# value', other: '# values' })}${suchAs(examples)}`}). Drop it from the synthetic file.`,
   E10: ({ column, empty }) =>
     `“${column}” ${Number(empty) === 1 ? 'is empty' : 'has one value only'}: it adds nothing to the computation.`,
   E11: ({ column, distinct, total }, { number }) =>
@@ -117,12 +137,12 @@ export const findings = {
       one: `# cell read as missing (${spellings}). Keep it as a value if it means something.`,
       other: `# cells read as missing (${spellings}). Keep them as values if they mean something.`,
     })}`,
-  E37: ({ column, count, values }, speak) =>
-    `“${column}”: ${cells(count, speak)} with ${values}, far from the other values: perhaps a code for “unknown”. Read as missing, or keep.`,
-  E38: ({ column, levels, into, merged }) =>
+  E37: ({ column, count, values, words }, speak) =>
+    `“${column}”: ${cells(count, speak)} with ${values}, ${Number(words) === 1 ? 'a number among words' : 'far from the other values'}: perhaps a code for “unknown”. Read as missing, or keep.`,
+  E38: ({ column, levels, into, merged, same }) =>
     Number(merged) === 1
       ? `“${column}”: ${levels} are the same level, written “${into}”.`
-      : `“${column}”: ${levels} differ only by case or accents. Merge them into “${into}”?`,
+      : `“${column}”: ${levels} ${Number(same) === 1 ? 'are probably one answer written in several ways' : 'differ only by case or accents'}. Merge them into “${into}”?`,
   E39: ({ column, count, floor }, { number, plural }) =>
     `“${column}”: ${plural(count, {
       one: `# level is held by fewer than ${number(floor)} rows, which can single people out. It can be merged with another.`,
@@ -169,4 +189,11 @@ export const findings = {
       one: `# cell has more decimals than the rest (row ${number(row)}: ${text}): a unit slip?`,
       other: `# cells have more decimals than the rest (the first at row ${number(row)}: ${text}): unit slips?`,
     })}`,
+  E120: ({ column, decimals }, { number }) =>
+    `“${column}”: written with ${number(decimals)} decimals, nearly every value is unique, as a fingerprint is. Round it to what is used at the bedside.`,
+  E121: ({ column, count, floor }, { number, plural }) =>
+    `“${column}”: ${plural(count, {
+      one: '# value is far from all the others, and singles out its patient.',
+      other: '# values are far from all the others, and single out their patients.',
+    })} The ${number(Number(floor) - 1)} values at each end can be brought to the ${number(floor)}th.`,
 } satisfies Catalogue;

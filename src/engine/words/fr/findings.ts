@@ -1,5 +1,6 @@
 import type { findings as english } from '../en/findings.ts';
-import { some, type Sentence, type Speaker } from '../words.ts';
+import { some, type Params, type Sentence, type Speaker } from '../words.ts';
+import { oddCells } from './cells.ts';
 
 const bases: Readonly<Record<string, { readonly one: string; readonly other: string }>> = {
   number: { one: 'un nombre', other: 'des nombres' },
@@ -27,6 +28,8 @@ const kinds: Readonly<Record<string, string>> = {
   ramq: 'un numéro d’assurance maladie du Québec',
   sin: 'un numéro d’assurance sociale du Canada',
   rpps: 'un numéro de professionnel de santé (RPPS)',
+  ohip: 'un numéro de carte santé de l’Ontario',
+  card: 'un numéro de carte bancaire',
   iban: 'un numéro de compte bancaire',
   email: 'des adresses de courriel',
   phone: 'des numéros de téléphone',
@@ -34,17 +37,33 @@ const kinds: Readonly<Record<string, string>> = {
   ip: 'des adresses de réseau',
   uuid: 'des identifiants techniques (UUID)',
   dicom: 'des identifiants d’imagerie (DICOM)',
+  path: 'des chemins ou des noms de fichiers',
+  plate: 'des plaques d’immatriculation',
   gps: 'des coordonnées géographiques',
   address: 'des adresses postales',
   record: 'un numéro de patient ou de dossier',
   code: 'un numéro ou un code propre à chaque ligne',
   counter: 'un numéro de ligne',
   name: 'des noms de personnes',
+  initials: 'des initiales de personnes',
+  genetic: 'des données génétiques, qui identifient aussi des parents',
   'birth-date': 'une date de naissance',
   postcode: 'un code postal',
   place: 'un lieu',
   profile: 'un trait que d’autres connaissent de la personne',
+  centre: 'un lieu de soins ou qui y travaille',
+  diagnosis: 'des codes de maladies, dont certains portés par peu de patients',
 };
+
+/** Ce que contiennent les cellules, quand c’est plus que du texte. */
+function heldBy(held: Params, speak: Speaker): string {
+  if (!oddCells.some(([key]) => key !== 'other' && Number(held[key] ?? 0) > 0)) return '';
+  const counted = oddCells.map(([key, forms]) => [held[key] ?? 0, forms] as const);
+  return ` (${some(speak, ', ', counted)})`;
+}
+
+/** Valeurs masquées qui montrent ce qui a été reconnu. */
+const suchAs = (examples: string | number | undefined): string => (examples ? `, par exemple ${examples}` : '');
 
 const cells = (count: string | number | undefined, { plural }: Speaker): string =>
   plural(count, { one: '# cellule', other: '# cellules' });
@@ -54,7 +73,8 @@ export const findings: Record<keyof typeof english, Sentence> = {
     `Votre fichier a ${plural(rows, { one: '# ligne', other: '# lignes' })} : il peut être lu, pas avatarisé. Il faut au moins deux lignes ; choisissez un autre fichier.`,
   E02: ({ rows, points }, { number, plural }) =>
     `Avec ${plural(rows, { one: '# ligne', other: '# lignes' })}, un seul patient change une part de ${number(points, { maximumFractionDigits: 1 })} points : aucun verdict n’est fiable.`,
-  E03: ({ column, count, base, total, asked, found }, { number, plural }) => {
+  E03: ({ column, count, base, total, asked, found, ...held }, speak) => {
+    const { number, plural } = speak;
     if (asked !== undefined) {
       const lost =
         count === total
@@ -67,8 +87,8 @@ export const findings: Record<keyof typeof english, Sentence> = {
     }
     const kind = bases[String(base)] ?? alike;
     return `« ${column} » : ${plural(count, {
-      one: `# valeur n’est pas ${kind.one}. Traitez-la comme manquante, corrigez-la,`,
-      other: `# valeurs ne sont pas ${kind.other}. Traitez-les comme manquantes, corrigez-les,`,
+      one: `# valeur n’est pas ${kind.one}${heldBy(held, speak)}. Traitez-la comme manquante, corrigez-la,`,
+      other: `# valeurs ne sont pas ${kind.other}${heldBy(held, speak)}. Traitez-les comme manquantes, corrigez-les,`,
     })} ou gardez la colonne en texte.`;
   },
   E04: ({ column, order }) =>
@@ -80,8 +100,8 @@ export const findings: Record<keyof typeof english, Sentence> = {
   E07: ({ column, rows, distinct }, { number }) =>
     `« ${column} » se répète (${number(rows)} lignes, ${number(distinct)} différents). La méthode protège des lignes, pas des patients : gardez une ligne par patient si vous le pouvez.`,
   E08: ({ column }) => `« ${column} » est du texte libre : il peut contenir des noms. Retirez-le (défaut).`,
-  E09: ({ column, kind, by, matching, looked }, { number, plural }) =>
-    `« ${column} » ressemble à ${kinds[String(kind)] ?? 'un identifiant'} (${by === 'header' ? 'd’après son nom' : `${plural(matching, { one: '# valeur', other: '# valeurs' })} sur ${number(looked)}`}). Retirez cette colonne du fichier synthétique.`,
+  E09: ({ column, kind, by, matching, looked, examples }, { number, plural }) =>
+    `« ${column} » ressemble à ${kinds[String(kind)] ?? 'un identifiant'} (${by === 'header' ? 'd’après son nom' : `${plural(matching, { one: '# valeur', other: '# valeurs' })} sur ${number(looked)}${suchAs(examples)}`}). Retirez cette colonne du fichier synthétique.`,
   E10: ({ column, empty }) =>
     `« ${column} » ${Number(empty) === 1 ? 'est vide' : 'n’a qu’une valeur'} : elle n’apporte rien au calcul.`,
   E11: ({ column, distinct, total }, { number }) =>
@@ -124,12 +144,12 @@ export const findings: Record<keyof typeof english, Sentence> = {
       one: `# cellule lue comme manquante (${spellings}). Gardez-la comme valeur si elle a un sens.`,
       other: `# cellules lues comme manquantes (${spellings}). Gardez-les comme valeurs si elles ont un sens.`,
     })}`,
-  E37: ({ column, count, values }, speak) =>
-    `« ${column} » : ${cells(count, speak)} avec ${values}, loin des autres valeurs : peut-être un code pour « inconnu ». Lisez comme manquant, ou gardez.`,
-  E38: ({ column, levels, into, merged }) =>
+  E37: ({ column, count, values, words }, speak) =>
+    `« ${column} » : ${cells(count, speak)} avec ${values}, ${Number(words) === 1 ? 'un nombre parmi des mots' : 'loin des autres valeurs'} : peut-être un code pour « inconnu ». Lisez comme manquant, ou gardez.`,
+  E38: ({ column, levels, into, merged, same }) =>
     Number(merged) === 1
       ? `« ${column} » : ${levels} sont la même modalité, écrite « ${into} ».`
-      : `« ${column} » : ${levels} ne diffèrent que par la casse ou les accents. Les réunir en « ${into} » ?`,
+      : `« ${column} » : ${levels} ${Number(same) === 1 ? 'sont sans doute une même réponse, écrite de plusieurs façons' : 'ne diffèrent que par la casse ou les accents'}. Les réunir en « ${into} » ?`,
   E39: ({ column, count, floor }, { number, plural }) =>
     `« ${column} » : ${plural(count, {
       one: `# modalité est portée par moins de ${number(floor)} lignes, ce qui peut isoler des personnes. Elle peut être réunie à une autre.`,
@@ -176,4 +196,11 @@ export const findings: Record<keyof typeof english, Sentence> = {
       one: `# cellule a plus de décimales que les autres (ligne ${number(row)} : ${text}) : une erreur d’unité ?`,
       other: `# cellules ont plus de décimales que les autres (la première à la ligne ${number(row)} : ${text}) : des erreurs d’unité ?`,
     })}`,
+  E120: ({ column, decimals }, { number }) =>
+    `« ${column} » : écrite avec ${number(decimals)} décimales, presque chaque valeur est unique, comme une empreinte. Arrondissez-la à la précision de la clinique.`,
+  E121: ({ column, count, floor }, { number, plural }) =>
+    `« ${column} » : ${plural(count, {
+      one: '# valeur est loin de toutes les autres, et isole son patient.',
+      other: '# valeurs sont loin de toutes les autres, et isolent leurs patients.',
+    })} Les ${number(Number(floor) - 1)} valeurs de chaque bout peuvent être ramenées à la ${number(floor)}ᵉ.`,
 };

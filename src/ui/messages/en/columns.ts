@@ -1,6 +1,7 @@
 import type { Speaker } from '../../../engine/words/words.ts';
 import type { ColumnRole, Severity } from '../../../engine/table/schema.ts';
 import type { ColumnType } from '../../../engine/table/table.ts';
+import type { Certainty } from '../../state/identity.ts';
 
 export const columns = (speak: Speaker) => ({
   title: 'Your columns',
@@ -8,13 +9,17 @@ export const columns = (speak: Speaker) => ({
     `${speak.plural(kept, { one: '# column of', other: '# columns of' })} ${speak.number(total)} will be in the synthetic file.`,
   open: (count: number) =>
     speak.plural(count, { one: '# column waits for your decision.', other: '# columns wait for your decision.' }),
+  todo: 'Under each, Sosie says what it noticed and proposes an answer: take it with its button, or choose another. Everything can be undone.',
   allDecided: 'Nothing waits for your decision.',
+  allDecidedNext: 'Look through the roles below if you wish, then continue.',
   region: 'Columns of the file, scrollable',
   show: 'Show',
   filters: {
     all: (count: number) => `All (${speak.number(count)})`,
     decide: (count: number) => `To decide (${speak.number(count)})`,
     know: (count: number) => `Good to know (${speak.number(count)})`,
+    identifiers: (count: number) => `Who is named (${speak.number(count)})`,
+    kept: (count: number) => `Kept (${speak.number(count)})`,
     dropped: (count: number) => `Dropped (${speak.number(count)})`,
   },
   search: 'Find a column',
@@ -30,6 +35,7 @@ export const columns = (speak: Speaker) => ({
   selectAll: 'Select all the columns shown',
   roleOf: (name: string) => `Role of ${name}`,
   typeOf: (name: string) => `How ${name} is read`,
+  computedFrom: (column: string) => `computed from “${column}”`,
   noValues: 'no values',
   bins: (low: string, high: string) => `from ${low} to ${high}`,
   levels: (first: string, share: string) => `most frequent: ${first}, ${share}`,
@@ -40,7 +46,43 @@ export const columns = (speak: Speaker) => ({
   drop: 'Drop',
   clear: 'Clear the selection',
   acceptAll: (count: number) => `Accept the proposals (${speak.number(count)})`,
-  hint: 'Shift extends the selection; the arrows move from row to row.',
+  acceptSelected: (count: number) => `Accept their proposals (${speak.number(count)})`,
+  proposals: (counts: { out: number; missing: number; merged: number; read: number; kept: number }) => {
+    const parts = [
+      [counts.out, { one: 'take # column out', other: 'take # columns out' }],
+      [
+        counts.missing,
+        { one: 'read odd cells of # column as missing', other: 'read odd cells of # columns as missing' },
+      ],
+      [counts.merged, { one: 'group levels of # column', other: 'group levels of # columns' }],
+      [counts.read, { one: 'settle how # column is read', other: 'settle how # columns are read' }],
+      [counts.kept, { one: 'keep # column as it is', other: 'keep # columns as they are' }],
+    ] as const;
+    const said = parts.filter(([count]) => count > 0).map(([count, forms]) => speak.plural(count, forms));
+    return `The proposals: ${said.join('; ')}.`;
+  },
+  next: 'Next problem',
+  left: (count: number) => speak.plural(count, { one: '# left to decide', other: '# left to decide' }),
+  noneLeft: 'All decided',
+  selectHint: 'Tick columns to change several at once.',
+  lastDone: (line: string) => `Last: ${line}`,
+  hint: 'In the list: arrows move, Shift with them selects, Enter opens, typing a name goes to it; F8 goes to the next problem.',
+  skipTable: 'Skip the table',
+  decidedCount: (count: number) => speak.plural(count, { one: '# decided', other: '# decided' }),
+  knowCount: (count: number) => speak.plural(count, { one: '# good to know', other: '# good to know' }),
+  about: (column: string) => `about ${column}`,
+  reopen: 'Take this decision back',
+  identity: {
+    verdict: { certain: 'Certain.', likely: 'Likely.', quasi: 'Quasi-identifier.' } satisfies Record<
+      Certainty,
+      string
+    > as Record<Certainty, string>,
+    meaning: {
+      certain: 'Its values leave no doubt: it must not stay.',
+      likely: 'If it is not one, keep it: the journal will say so.',
+      quasi: 'It names nobody by itself; with other columns it helps to find someone.',
+    } satisfies Record<Certainty, string> as Record<Certainty, string>,
+  },
   nothing: 'No column matches.',
   reset: 'Show all the columns',
   more: (shown: number, total: number) => `${speak.number(shown)} of ${speak.number(total)} columns shown`,
@@ -100,6 +142,27 @@ export const columns = (speak: Speaker) => ({
     keepValues: 'Keep these as values',
     setReading: (option: string, value: string) => `${option}: ${value}`,
     accept: 'Keep as it is',
+    derive: (what: string) => `Put instead: ${what}`,
+    underive: (column: string) => `Back to ${column} as in the file`,
+    rowsBack: 'Back to all the rows of the file',
+  },
+  rows: {
+    first: 'Keep the first visit',
+    last: 'Keep the last visit',
+    aggregate: 'Sum up each patient in one row',
+    pivot: 'Put the visits side by side',
+  },
+  rowsQuestion: {
+    title: 'One row = one patient?',
+    text: (column: string, rows: number, patients: number) =>
+      `“${column}” repeats: ${speak.number(rows)} rows, ${speak.plural(patients, { one: '# patient', other: '# patients' })}. The method protects rows, not patients: with several rows, a patient is less protected than the figures say.`,
+    effect: (before: number, after: number) =>
+      `${speak.number(before)} → ${speak.plural(after, { one: '# row', other: '# rows' })}`,
+    order: (column: string) => `Visits by “${column}”.`,
+    fileOrder: 'Visits in the order of the file.',
+    keepAll: 'Keep all the rows',
+    answer: 'What becomes of the rows',
+    effectHead: 'On this file',
   },
   roleGroups: { others: 'What others may know', study: 'What this study is about' },
   declared: {

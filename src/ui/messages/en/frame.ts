@@ -103,6 +103,15 @@ export const frame = (speak: Speaker) => ({
     onHold: 'on hold: column absent',
     typeBack: (column: string, type: string) => `${column}: back to ${type}`,
     typeProposed: (column: string) => `${column}: back to the type proposed`,
+    derived: (column: string, name: string, what: string) =>
+      `${column}: ${what}${name === column ? '' : `, as “${name}”`}`,
+    underived: (column: string) => `${column}: as in the file again`,
+    rows: (rule: string) => `One row a patient. ${rule}`,
+    rowsBack: 'All the rows of the file again',
+    rowsAll: 'Several rows a patient, all kept',
+    recipe: 'Recipe applied',
+    reopen: (column: string) => `${column}: decision taken back`,
+    reopenFile: 'Decision about the file taken back',
     forget: (columns: string) => `${columns}: decisions forgotten`,
     role: (columns: string, role: string) => `${columns}: role set to ${role}`,
     type: (columns: string, type: string) => `${columns}: read as ${type}`,
@@ -123,6 +132,23 @@ export const frame = (speak: Speaker) => ({
     proposals: (count: number) =>
       speak.plural(count, { one: 'Proposal accepted for # column', other: 'Proposals accepted for # columns' }),
     weightsReset: 'All weights back to 1',
+    recipes: {
+      lead: 'These choices can be said again of next month’s file.',
+      save: 'Save them as a recipe (no data)',
+      open: 'Apply a recipe…',
+      inputLabel: 'Recipe file, JSON',
+      fileName: 'sosie-recipe.json',
+      saved: (name: string) => `${name} is saved. It holds names of columns and levels: read it before you share it.`,
+      reviewTitle: 'Apply this recipe?',
+      reviewLead: (name: string, found: number, columns: number) =>
+        `${name}: it knows ${speak.number(found)} of the ${speak.plural(columns, { one: '# column', other: '# columns' })} of this file. Nothing is applied yet.`,
+      allMatch: 'Every column it speaks of is here, and is read as it was.',
+      mismatches: (count: number) =>
+        speak.plural(count, { one: '# thing does not match', other: '# things do not match' }),
+      rename: (name: string) => `Yes, it is “${name}”`,
+      replaces: 'It replaces the choices made so far. One line of the journal takes it back.',
+      apply: 'Apply the recipe',
+    },
     many: (first: string, count: number) =>
       `${first} ${speak.plural(count, { one: 'and # other', other: 'and # others' })}`,
   },

@@ -7,9 +7,10 @@ export const home = (speak: Speaker) => ({
   promise: ['Your data do not leave this computer.', 'Nothing is stored, nothing is sent.', 'No account, no server.'],
   drop: 'Drop a spreadsheet here',
   choose: 'or choose a file',
-  formats: 'CSV or XLSX. Cells copied from a spreadsheet can be pasted too (Ctrl+V).',
+  formats:
+    'CSV, Excel (.xlsx, .xls), OpenDocument (.ods), SPSS (.sav), Parquet, Arrow. Cells copied from a spreadsheet can be pasted too (Ctrl+V).',
   release: 'Release to open',
-  inputLabel: 'Spreadsheet file, CSV or XLSX',
+  inputLabel: 'Spreadsheet file: CSV, Excel, OpenDocument, Parquet, Arrow or SPSS',
   pasteTitle: 'Cells copied from a spreadsheet?',
   pasteOpen: 'Paste with Ctrl+V, or in a field',
   pasteLabel: 'Cells copied from a spreadsheet, headers included',

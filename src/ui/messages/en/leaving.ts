@@ -77,10 +77,15 @@ export const leaving = (speak: Speaker) => ({
   dress: 'Same separator, decimal sign, dates and missing code as your file.',
   seeVerdict: 'Read the verdict',
   format: 'Format',
-  formats: { csv: 'CSV', xlsx: 'XLSX' } satisfies Record<ExportFormat, string> as Record<ExportFormat, string>,
+  formats: { csv: 'CSV', xlsx: 'XLSX', parquet: 'Parquet', arrow: 'Arrow' } satisfies Record<
+    ExportFormat,
+    string
+  > as Record<ExportFormat, string>,
   formatHelp: {
     csv: 'Plain text, read by every tool.',
     xlsx: 'Workbook for spreadsheets: numbers and dates keep their type.',
+    parquet: 'For R, Python and data warehouses: columns keep their type.',
+    arrow: 'For R and Python (Feather): columns keep their type.',
   } satisfies Record<ExportFormat, string> as Record<ExportFormat, string>,
   sameAsSource: 'as your file',
   download: 'Download the file',

@@ -64,7 +64,7 @@ export const settings = (speak: Speaker) => ({
   } as Readonly<Record<string, string>>,
   advisorNothing: 'Nothing is proposed: no attempt could be measured well enough.',
   advisorSample:
-    'Measured on a sample, part of it held out, against the bounds of a release inside the institution or to a partner. The audit of the whole file decides.',
+    'Measured on a sample, several parts of it held out, against the bounds of a release inside the institution or to a partner. The audit of the whole file decides.',
   advisorOpen: 'The bounds of open data are lower: the audit will say whether they hold.',
   advisorChance: (loss: string) => `Losses that differ by less than ${loss} may differ by chance.`,
   advisorAllChance: 'Too few rounds to tell the losses of two attempts apart.',

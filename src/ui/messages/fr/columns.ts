@@ -10,13 +10,17 @@ export const columns = (speak: Speaker): Messages['columns'] => ({
     }),
   open: (count) =>
     speak.plural(count, { one: '# colonne attend votre décision.', other: '# colonnes attendent votre décision.' }),
+  todo: 'Sous chacune, Sosie dit ce qu’il a remarqué et propose une réponse : prenez-la avec son bouton, ou choisissez-en une autre. Tout peut être défait.',
   allDecided: 'Rien n’attend votre décision.',
+  allDecidedNext: 'Parcourez les rôles ci-dessous si vous le souhaitez, puis continuez.',
   region: 'Colonnes du fichier, à faire défiler',
   show: 'Afficher',
   filters: {
     all: (count) => `Toutes (${speak.number(count)})`,
     decide: (count) => `À décider (${speak.number(count)})`,
     know: (count) => `À savoir (${speak.number(count)})`,
+    identifiers: (count) => `Qui est nommé (${speak.number(count)})`,
+    kept: (count) => `Gardées (${speak.number(count)})`,
     dropped: (count) => `Retirées (${speak.number(count)})`,
   },
   search: 'Chercher une colonne',
@@ -37,6 +41,7 @@ export const columns = (speak: Speaker): Messages['columns'] => ({
   selectAll: 'Sélectionner toutes les colonnes affichées',
   roleOf: (name) => `Rôle de ${name}`,
   typeOf: (name) => `Lecture de ${name}`,
+  computedFrom: (column) => `calculé depuis « ${column} »`,
   noValues: 'aucune valeur',
   bins: (low, high) => `de ${low} à ${high}`,
   levels: (first, share) => `la plus fréquente : ${first}, ${share}`,
@@ -47,7 +52,43 @@ export const columns = (speak: Speaker): Messages['columns'] => ({
   drop: 'Retirer',
   clear: 'Vider la sélection',
   acceptAll: (count) => `Accepter les propositions (${speak.number(count)})`,
-  hint: 'Maj étend la sélection ; les flèches passent d’une ligne à l’autre.',
+  acceptSelected: (count) => `Accepter leurs propositions (${speak.number(count)})`,
+  proposals: (counts) => {
+    const parts = [
+      [counts.out, { one: 'retirer # colonne', other: 'retirer # colonnes' }],
+      [
+        counts.missing,
+        {
+          one: 'lire comme manquantes des cellules de # colonne',
+          other: 'lire comme manquantes des cellules de # colonnes',
+        },
+      ],
+      [counts.merged, { one: 'regrouper des modalités de # colonne', other: 'regrouper des modalités de # colonnes' }],
+      [counts.read, { one: 'fixer la lecture de # colonne', other: 'fixer la lecture de # colonnes' }],
+      [counts.kept, { one: 'laisser # colonne telle quelle', other: 'laisser # colonnes telles quelles' }],
+    ] as const;
+    const said = parts.filter(([count]) => count > 0).map(([count, forms]) => speak.plural(count, forms));
+    return `Les propositions : ${said.join(' ; ')}.`;
+  },
+  next: 'Problème suivant',
+  left: (count) => speak.plural(count, { one: 'encore # à décider', other: 'encore # à décider' }),
+  noneLeft: 'Tout est décidé',
+  selectHint: 'Cochez des colonnes pour en changer plusieurs à la fois.',
+  lastDone: (line) => `Dernier choix : ${line}`,
+  hint: 'Dans la liste : les flèches déplacent, avec Maj elles sélectionnent, Entrée ouvre, taper un nom y mène ; F8 va au problème suivant.',
+  skipTable: 'Passer le tableau',
+  decidedCount: (count) => speak.plural(count, { one: '# décidé', other: '# décidés' }),
+  knowCount: (count) => speak.plural(count, { one: '# à savoir', other: '# à savoir' }),
+  about: (column) => `sur ${column}`,
+  reopen: 'Reprendre cette décision',
+  identity: {
+    verdict: { certain: 'Certain.', likely: 'Probable.', quasi: 'Quasi-identifiant.' },
+    meaning: {
+      certain: 'Ses valeurs ne laissent pas de doute : elle ne doit pas rester.',
+      likely: 'Si ce n’en est pas un, gardez-la : le journal le dira.',
+      quasi: 'Elle ne nomme personne à elle seule ; avec d’autres colonnes, elle aide à retrouver quelqu’un.',
+    },
+  },
   nothing: 'Aucune colonne ne correspond.',
   reset: 'Afficher toutes les colonnes',
   more: (shown, total) => `${speak.number(shown)} colonnes affichées sur ${speak.number(total)}`,
@@ -103,6 +144,27 @@ export const columns = (speak: Speaker): Messages['columns'] => ({
     keepValues: 'Les garder comme valeurs',
     setReading: (option, value) => `${option} : ${value}`,
     accept: 'Laisser tel quel',
+    derive: (what) => `Mettre à la place : ${what}`,
+    underive: (column) => `Revenir à ${column} comme dans le fichier`,
+    rowsBack: 'Revenir à toutes les lignes du fichier',
+  },
+  rows: {
+    first: 'Garder la première visite',
+    last: 'Garder la dernière visite',
+    aggregate: 'Résumer chaque patient en une ligne',
+    pivot: 'Mettre les visites côte à côte',
+  },
+  rowsQuestion: {
+    title: 'Une ligne = un patient ?',
+    text: (column, rows, patients) =>
+      `« ${column} » se répète : ${speak.number(rows)} lignes, ${speak.plural(patients, { one: '# patient', other: '# patients' })}. La méthode protège des lignes, pas des patients : avec plusieurs lignes, un patient est moins protégé que ne le disent les chiffres.`,
+    effect: (before, after) =>
+      `${speak.number(before)} → ${speak.plural(after, { one: '# ligne', other: '# lignes' })}`,
+    order: (column) => `Visites selon « ${column} ».`,
+    fileOrder: 'Visites dans l’ordre du fichier.',
+    keepAll: 'Garder toutes les lignes',
+    answer: 'Ce que deviennent les lignes',
+    effectHead: 'Sur ce fichier',
   },
   roleGroups: { others: 'Ce que d’autres peuvent savoir', study: 'Ce que cette étude regarde' },
   declared: {

@@ -11,9 +11,10 @@ export const home = (speak: Speaker): Messages['home'] => ({
   ],
   drop: 'Déposez un tableau ici',
   choose: 'ou choisissez un fichier',
-  formats: 'CSV ou XLSX. Vous pouvez aussi coller des cellules copiées d’un tableur (Ctrl+V).',
+  formats:
+    'CSV, Excel (.xlsx, .xls), OpenDocument (.ods), SPSS (.sav), Parquet, Arrow. Vous pouvez aussi coller des cellules copiées d’un tableur (Ctrl+V).',
   release: 'Relâchez pour ouvrir',
-  inputLabel: 'Fichier tableur, CSV ou XLSX',
+  inputLabel: 'Fichier tableur : CSV, Excel, OpenDocument, Parquet, Arrow ou SPSS',
   pasteTitle: 'Des cellules copiées d’un tableur ?',
   pasteOpen: 'Collez avec Ctrl+V, ou dans un champ',
   pasteLabel: 'Cellules copiées d’un tableur, en-têtes compris',

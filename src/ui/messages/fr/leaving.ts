@@ -75,10 +75,12 @@ export const leaving = (speak: Speaker): Messages['leaving'] => ({
   dress: 'Mêmes séparateur, signe décimal, dates et code de valeur manquante que votre fichier.',
   seeVerdict: 'Lire le verdict',
   format: 'Format',
-  formats: { csv: 'CSV', xlsx: 'XLSX' },
+  formats: { csv: 'CSV', xlsx: 'XLSX', parquet: 'Parquet', arrow: 'Arrow' },
   formatHelp: {
     csv: 'Texte simple, lu par tous les outils.',
     xlsx: 'Classeur pour tableurs : nombres et dates gardent leur type.',
+    parquet: 'Pour R, Python et les entrepôts de données : les colonnes gardent leur type.',
+    arrow: 'Pour R et Python (Feather) : les colonnes gardent leur type.',
   },
   sameAsSource: 'comme votre fichier',
   download: 'Télécharger le fichier',

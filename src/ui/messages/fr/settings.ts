@@ -71,7 +71,7 @@ export const settings = (speak: Speaker): Messages['settings'] => ({
   },
   advisorNothing: 'Rien n’est proposé : aucun essai n’a pu être assez bien mesuré.',
   advisorSample:
-    'Mesuré sur un échantillon dont une partie est tenue à l’écart, avec les bornes d’une diffusion dans l’établissement ou à un partenaire. L’audit du fichier entier décide.',
+    'Mesuré sur un échantillon dont plusieurs parties sont tenues à l’écart, avec les bornes d’une diffusion dans l’établissement ou à un partenaire. L’audit du fichier entier décide.',
   advisorOpen: 'Les bornes des données ouvertes sont plus basses : l’audit dira si elles sont tenues.',
   advisorChance: (loss) => `Des pertes qui diffèrent de moins de ${loss} peuvent différer par hasard.`,
   advisorAllChance: 'Trop peu de tours pour distinguer les pertes de deux essais.',
