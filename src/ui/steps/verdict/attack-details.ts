@@ -59,7 +59,7 @@ export function detailTables(metric: MetricResult, t: Words, speak: Speaker): re
   const rates = ({ memberRate, controlRate, excess }: Rates): string[] => [memberRate, controlRate, excess].map(write);
   const number = (label: string) => ({ label, number: true });
   const rateColumns = [number(words.known), number(words.unseen), number(words.excess)];
-  const cut = (rows: TableView['rows'], all: number) =>
+  const cut = (rows: TableView['rows'], all: number): { readonly rows: TableView['rows']; readonly note?: string } =>
     all > rows.length ? { rows, note: words.tooMany(rows.length, all) } : { rows };
   const tables: DetailTable[] = [];
 
@@ -75,7 +75,9 @@ export function detailTables(metric: MetricResult, t: Words, speak: Speaker): re
       return [secret.column, ...rates(secret), counts];
     });
     const columns = [{ label: words.secret, number: false }, ...rateColumns, { label: words.counts, number: false }];
-    tables.push({ title: words.secrets, table: { columns, ...cut(rows, secrets.length) } });
+    const { rows: shown, note } = cut(rows, secrets.length);
+    const notes = [note, words.excessNote].filter(Boolean).join(', ');
+    tables.push({ title: words.secrets, table: { columns, rows: shown, note: notes } });
   }
 
   const ways = [
@@ -85,7 +87,8 @@ export function detailTables(metric: MetricResult, t: Words, speak: Speaker): re
   if (ways.length > 0) {
     const rows = ways.map(([key, figures]) => [wayName(key, t), ...rates(figures as Rates)]);
     const title = id === 'singling-out' ? words.modes : words.scores;
-    tables.push({ title, table: { columns: [{ label: words.way, number: false }, ...rateColumns], rows } });
+    const columns = [{ label: words.way, number: false }, ...rateColumns];
+    tables.push({ title, table: { columns, rows, note: words.excessNote } });
   }
 
   const scores = entriesOf(detail['scores']);

@@ -1,5 +1,5 @@
 /** What the verdict shows of an attack: its row, its scale, its figures in their unit. Pure. */
-import type { Criterion, MetricResult } from '../../../engine/verdict/metric.ts';
+import type { AttackFigures, Criterion, MetricResult, RunKind } from '../../../engine/verdict/metric.ts';
 import type { Speaker } from '../../../engine/words/words.ts';
 import type { DecisionLine } from '../../../workers/protocol.ts';
 import { formatApart, percentSign } from '../../charts/numbers.ts';
@@ -14,12 +14,34 @@ export interface AttackRow {
   /** Lines of the policy that read it. */
   readonly lines: readonly DecisionLine[];
   readonly state: ShownState;
+  /** The line that gives the state, where it compares something else than the value of the metric. */
+  readonly decider: DecisionLine | null;
 }
 
 export const rowOf = (metric: MetricResult, all: readonly DecisionLine[]): AttackRow => {
   const lines = all.filter((line) => line.metric === metric.id);
-  return { metric, lines, state: worstOf(lines.map(shownState)) };
+  const state = worstOf(lines.map(shownState));
+  return { metric, lines, state, decider: deciderOf(metric, lines, state) };
 };
+
+function deciderOf({ value }: MetricResult, lines: readonly DecisionLine[], state: ShownState): DecisionLine | null {
+  const deciding = lines.filter((line) => shownState(line) === state && line.value !== null);
+  const weighs = !['exportable', 'inconclusive', 'information'].includes(state);
+  return weighs && deciding.every((line) => line.value !== value) ? (deciding[0] ?? null) : null;
+}
+
+/** Where a figure comes from: of a file made elsewhere, always from the pair of files. */
+export const runOf = ({ run }: AttackFigures, elsewhere: boolean): RunKind => (elsewhere ? 'pair' : run);
+
+/** Attacks that are not measurable for one and the same reason, told together. */
+export function byReason<T extends { readonly metric: MetricResult }>(rows: readonly T[]): readonly (readonly T[])[] {
+  const reasons = new Map<string, T[]>();
+  for (const row of rows) {
+    const reason = row.metric.reason ?? '';
+    reasons.set(reason, [...(reasons.get(reason) ?? []), row]);
+  }
+  return [...reasons.values()];
+}
 
 export interface CriterionAttacks {
   readonly criterion: Criterion;
@@ -59,9 +81,30 @@ const units: Readonly<Record<string, AttackUnit>> = {
 
 export const attackUnit = (id: string): AttackUnit => units[id] ?? 'percent';
 
-/** A figure of the attack in its unit, apart from `marks` unless it equals one. */
-export const writeFigure = (id: string, value: number, speak: Speaker, marks: readonly number[] = []): string =>
-  formatApart(value, marks, speak) + (attackUnit(id) === 'percent' ? percentSign(speak) : '');
+/** A figure of the attack in its unit, apart from `marks` unless it equals one; a share as a percentage. */
+export function writeFigure(id: string, value: number, speak: Speaker, marks: readonly number[] = []): string {
+  const unit = attackUnit(id);
+  const scale = unit === 'share' ? 100 : 1;
+  const written = formatApart(
+    scale * value,
+    marks.map((mark) => scale * mark),
+    speak,
+  );
+  return unit === 'share' || unit === 'percent' ? written + percentSign(speak) : written;
+}
+
+/** What the figure is a figure of, where its sign does not say it: keys a word. */
+const counted: Readonly<Record<string, string>> = {
+  dominance: 'weight',
+  linkability: 'excess',
+  'singling-out': 'excess',
+  inference: 'guess',
+  'exact-copies': 'difference',
+  reconstruction: 'difference',
+};
+
+/** @param id of a metric, or of a line that counts something else */
+export const unitWord = (id: string): string => counted[id] ?? (attackUnit(id) === 'area' ? 'area' : id);
 
 /** What the attack is worth without a leak, on the scale of its value; `null` where nothing says. */
 export function chanceOf({ id, value, detail, attack }: MetricResult): number | null {

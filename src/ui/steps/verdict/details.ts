@@ -3,12 +3,34 @@ import type { MetricResult } from '../../../engine/verdict/metric.ts';
 import type { Speaker } from '../../../engine/words/words.ts';
 import type { RunView } from '../../../workers/protocol.ts';
 import { formatFixed, formatShare } from '../../charts/numbers.ts';
+import type { TableView } from '../../charts/table-view.ts';
 import type { Results } from '../../messages/results.ts';
-import { figure, writeLike } from './metric-view.ts';
+import { columnMatches, figure, writeLike } from './metric-view.ts';
 
 export interface Detail {
   readonly name: string;
   readonly text: string;
+}
+
+const mostColumns = 10;
+
+/** The columns where avatars repeat their patient most; `null` where the metric has none. */
+export function columnTable(metric: MetricResult, { detail: t }: VerdictWords, speak: Speaker): TableView | null {
+  const all = columnMatches(metric);
+  if (all.length === 0) return null;
+  const number = (label: string) => ({ label, number: true });
+  return {
+    columns: [{ label: t.column, number: false }, number(t.equalShare), number(t.distinct), number(t.protection)],
+    rows: all
+      .slice(0, mostColumns)
+      .map(({ name, equalShare, distinct, protection }) => [
+        name,
+        formatShare(equalShare, speak),
+        speak.number(distinct),
+        writeLike(metric, protection, speak),
+      ]),
+    ...(all.length > mostColumns && { note: t.tooMany(mostColumns, all.length) }),
+  };
 }
 
 type VerdictWords = Pick<Results['verdict'], 'detail' | 'points'>;

@@ -6,10 +6,13 @@ import type { Results } from '../../messages/results.ts';
 
 export type LineUnit = NonNullable<DecisionLine['unit']>;
 
-/** What is shown of a line's state: one that does not count is only information. */
-export type ShownState = LineState | 'information';
+/** What is shown of a line's state: one that does not count only informs, one that compares too few patients proves nothing. */
+export type ShownState = LineState | 'inconclusive' | 'information';
 
-export const shownState = ({ state, counts }: DecisionLine): ShownState => (counts === false ? 'information' : state);
+export function shownState({ state, counts, conclusive }: DecisionLine): ShownState {
+  if (counts === false) return 'information';
+  return conclusive === false ? 'inconclusive' : state;
+}
 
 /** The states from the worst to the best; what only informs comes last. */
 const order: readonly ShownState[] = [
@@ -17,6 +20,7 @@ const order: readonly ShownState[] = [
   'serious',
   'reservation',
   'not-measurable',
+  'inconclusive',
   'exportable',
   'information',
 ];
@@ -28,7 +32,15 @@ export const worstOf = (states: readonly ShownState[]): ShownState =>
 
 /** Lines that keep the file from being exportable, worst first. */
 export const failing = (lines: readonly DecisionLine[]): readonly DecisionLine[] =>
-  lines.filter((line) => !['exportable', 'information'].includes(shownState(line)));
+  lines.filter(({ state, counts }) => counts !== false && state !== 'exportable');
+
+/** How many lines hold, and how many of those that would hold prove nothing, out of all that count. */
+export function tally(lines: readonly DecisionLine[]) {
+  const counting = lines.filter(({ counts }) => counts !== false);
+  const within = counting.filter(({ state }) => state === 'exportable');
+  const held = within.filter(({ conclusive }) => conclusive !== false).length;
+  return { held, inconclusive: within.length - held, all: counting.length };
+}
 
 export type Headline = keyof Results['audit']['state']['words'];
 
@@ -52,13 +64,25 @@ export function decidingLines(decision: Decision): readonly DecisionLine[] {
   return lines;
 }
 
-/** Whether every attack that counts holds: only then do the indicators say something. */
-export const attacksHold = (lines: readonly DecisionLine[]): boolean => {
-  const attacks = lines.filter(({ metric, run, counts }) => metric !== null && run !== null && counts !== false);
-  return attacks.length > 0 && attacks.every(({ state }) => state === 'exportable');
-};
+const isAttack = ({ metric, run, counts }: DecisionLine): boolean =>
+  metric !== null && run !== null && counts !== false;
 
-type BoundWords = Pick<Results['audit']['state'], 'bounds' | 'yes' | 'no'>;
+/** What the attacks allow to say of the indicators: those prove nothing but where every attack that counts holds. */
+export type Ground = 'held' | 'failing' | 'unattacked' | 'small';
+
+export function groundOf(lines: readonly DecisionLine[]): Ground {
+  const attacks = lines.filter(isAttack);
+  if (attacks.some(({ state, conclusive }) => state === 'serious' && conclusive !== false)) return 'failing';
+  if (attacks.some(({ conclusive }) => conclusive === false)) return 'small';
+  if (!isAttacked(lines)) return 'unattacked';
+  return attacks.every(({ state }) => state === 'exportable') ? 'held' : 'failing';
+}
+
+/** Whether anything was measured against patients who were never in the file. */
+export const isAttacked = (lines: readonly DecisionLine[]): boolean =>
+  lines.some(({ metric, run, value }) => metric !== null && (run === 'audit' || run === 'pair') && value !== null);
+
+type BoundWords = Pick<Results['audit']['state'], 'bounds' | 'yes' | 'no' | 'audit' | 'missedOf'>;
 
 /** A figure in its unit, in enough digits to stay on its own side of the bounds. */
 export function writeIn(
@@ -69,14 +93,31 @@ export function writeIn(
   speak: Speaker,
 ): string {
   if (unit === 'yes-no') return value > 0 ? t.yes : t.no;
+  if (unit === 'share')
+    return writeIn(
+      'percent',
+      100 * value,
+      marks.map((mark) => 100 * mark),
+      t,
+      speak,
+    );
   return formatApart(value, marks, speak) + (unit === 'percent' ? percentSign(speak) : '');
 }
 
 const boundsOf = ({ exportable, reservation }: DecisionLine): number[] =>
   [exportable, reservation].filter((bound) => bound !== null);
 
-export const writeLineValue = (line: DecisionLine, t: BoundWords, speak: Speaker): string =>
-  line.value === null ? '\u2013' : writeIn(line.unit ?? 'number', line.value, boundsOf(line), t, speak);
+/** The line that reads the seven indicators at once. */
+const indicatorsLine = 'indicators';
+
+/** In its unit; a count of something else than its name says so. */
+export function writeLineValue(line: DecisionLine, t: BoundWords, speak: Speaker): string {
+  const { id, value, unit = 'number', params } = line;
+  if (value === null) return '\u2013';
+  if (id === auditLine) return value > 0 ? t.audit.missing : t.audit.done;
+  if (id === indicatorsLine && params) return t.missedOf(value, Number(params['total']) - Number(params['left']));
+  return writeIn(unit, value, boundsOf(line), t, speak);
+}
 
 /** "0.6 at most; reservation up to 0.7" */
 export function writeBounds(line: DecisionLine, { bounds, ...t }: BoundWords, speak: Speaker): string {
@@ -84,6 +125,7 @@ export function writeBounds(line: DecisionLine, { bounds, ...t }: BoundWords, sp
   if (exportable === null || rule === null) return '';
   const write = (bound: number): string => writeIn(unit, bound, [], { bounds, ...t }, speak);
   const none = rule === '<=' && exportable === 0;
+  if (line.id === auditLine) return t.audit.done;
   if (unit === 'yes-no') return t.no;
   const first = none ? bounds.none : (rule === '<=' ? bounds.atMost : bounds.atLeast)(write(exportable));
   if (reservation === null || reservation === exportable) return first;
