@@ -11,9 +11,7 @@ export const isSingleByte = (encoding: string): encoding is SingleByteEncoding =
   (singleByteEncodings as readonly string[]).includes(encoding);
 
 export const decodeSingleByte = (encoding: SingleByteEncoding, bytes: Uint8Array): string =>
-  encoding === 'windows-1252'
-    ? decodeWindows1252(bytes)
-    : new TextDecoder(encoding, { ignoreBOM: true }).decode(bytes);
+  encoding === 'windows-1252' ? decodeWindows1252(bytes) : new TextDecoder(encoding, { ignoreBOM: true }).decode(bytes);
 
 const tables = new Map<SingleByteEncoding, ReadonlyMap<number, number>>();
 
@@ -21,7 +19,10 @@ const tables = new Map<SingleByteEncoding, ReadonlyMap<number, number>>();
 function tableOf(encoding: SingleByteEncoding): ReadonlyMap<number, number> {
   let table = tables.get(encoding);
   if (!table) {
-    const text = decodeSingleByte(encoding, Uint8Array.from({ length: 256 }, (_, byte) => byte));
+    const text = decodeSingleByte(
+      encoding,
+      Uint8Array.from({ length: 256 }, (_, byte) => byte),
+    );
     table = new Map(Array.from({ length: 256 }, (_, byte) => [text.charCodeAt(byte), byte] as const));
     tables.set(encoding, table);
   }
@@ -85,7 +86,8 @@ function around(bytes: Uint8Array): Uint8Array {
   const kept: number[] = [];
   let letters = 0;
   for (let i = 0; i < bytes.length && letters < judgedLetters; i++) {
-    const near = bytes[i]! > 127 || bytes[i - 1]! > 127 || bytes[i - 2]! > 127 || bytes[i + 1]! > 127 || bytes[i + 2]! > 127;
+    const near =
+      bytes[i]! > 127 || bytes[i - 1]! > 127 || bytes[i - 2]! > 127 || bytes[i + 1]! > 127 || bytes[i + 2]! > 127;
     if (bytes[i]! > 127) letters++;
     if (near) kept.push(bytes[i]!);
     else if (kept.at(-1) !== 32) kept.push(32);

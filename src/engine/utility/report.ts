@@ -45,4 +45,3 @@ export async function utilityReport(
   const byArmUsable = byArm !== null && byArm.groups.length > 1 ? byArm : null;
   return { target, tableOne: first, tableOneByArm: byArmUsable, survival, oneWay, twoWay, lines };
 }
-

@@ -104,11 +104,17 @@ function columnData(column: Column, storage: Storage, id: number): Data {
       return make(storage.signed ? new Signed() : new Unsigned(), data);
     }
     case 'float':
-      return make(new Float32(), Float32Array.from({ length }, (_, row) => Number(at(row))));
+      return make(
+        new Float32(),
+        Float32Array.from({ length }, (_, row) => Number(at(row))),
+      );
     case 'decimal':
       return make(new Decimal(storage.scale, decimalDigits, 128), decimalWords(length, at, storage.scale));
     case 'date':
-      return make(new DateDay(), Int32Array.from({ length }, (_, row) => Number(at(row))));
+      return make(
+        new DateDay(),
+        Int32Array.from({ length }, (_, row) => Number(at(row))),
+      );
     case 'timestamp': {
       const type = new Timestamp(timeUnits[storage.unit], storage.utc ? 'UTC' : null);
       const days = column.type === 'date' ? 86_400 : 1;
@@ -128,7 +134,10 @@ function columnData(column: Column, storage: Storage, id: number): Data {
       return make(new Bool(), bits);
     }
     default:
-      return make(new Float64(), Float64Array.from({ length }, (_, row) => Number(at(row))));
+      return make(
+        new Float64(),
+        Float64Array.from({ length }, (_, row) => Number(at(row))),
+      );
   }
 }
 

@@ -23,7 +23,8 @@ export function formatCell(column: Column, row: number, dress: CellDress): strin
 export function formatQuantity(column: QuantityColumn, value: number, dress: CellDress): string {
   const { type } = column;
   const suffix = dress.own ? (column.dress.suffix ?? '') : '';
-  if (type === 'number' || type === 'integer') return withPrefix(column, formatNumber(column, value, dress), dress) + suffix;
+  if (type === 'number' || type === 'integer')
+    return withPrefix(column, formatNumber(column, value, dress), dress) + suffix;
   const pattern = patternOf(column, dress);
   if (type === 'date') return writePattern(pattern, value, 0) + suffix;
   if (type === 'time') return writePattern(pattern, NaN, value) + suffix;

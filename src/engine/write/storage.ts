@@ -37,7 +37,8 @@ function quantityStorage(column: QuantityColumn): Storage {
     case 'number':
     case 'integer': {
       if (stored === 'float' || stored === 'double') return { kind: stored };
-      const fits = stored === 'decimal' && Math.max(Math.abs(lowest), Math.abs(highest)) * 10 ** decimals < largestInteger;
+      const fits =
+        stored === 'decimal' && Math.max(Math.abs(lowest), Math.abs(highest)) * 10 ** decimals < largestInteger;
       if (fits) return { kind: 'decimal', scale: decimals };
       const wide = whole && lowest >= -largestInteger && highest <= largestInteger;
       return type === 'integer' && wide ? integerStorage(stored, lowest, highest) : { kind: 'double' };

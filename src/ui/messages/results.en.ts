@@ -185,8 +185,8 @@ export const resultsEn = (speak: Speaker) => {
       units: { distance: 'distance', ratio: 'ratio', count: 'avatars', percent: '' },
       details: 'Details',
       footnote: 'Assignment by the authors of the PRIMUS table. The opinion itself defines no metric.',
-      origin: (rows: number, axes: number) =>
-        `Measured on the release file: ${speak.plural(rows, { one: '# row', other: '# rows' })}, ${speak.plural(axes, { one: '# axis', other: '# axes' })} of the patients’ own analysis.`,
+      origin: (rows: number, axes: number, elsewhere: boolean) =>
+        `Measured on ${elsewhere ? 'the pair of files' : 'the release file'}: ${speak.plural(rows, { one: '# row', other: '# rows' })}, ${speak.plural(axes, { one: '# axis', other: '# axes' })} of the patients’ own analysis.`,
       detail: {
         fullSpace: 'In the full space, all axes',
         lowestIndex: 'Tie rule of the paper’s program: the first row wins',

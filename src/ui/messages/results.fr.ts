@@ -169,8 +169,8 @@ export const resultsFr = (speak: Speaker): Results => {
       units: { distance: 'distance', ratio: 'rapport', count: 'avatars', percent: '' },
       details: 'Détails',
       footnote: 'Répartition des auteurs du tableau PRIMUS. L’avis lui-même ne définit aucune mesure.',
-      origin: (rows, axes) =>
-        `Mesuré sur le fichier de livraison : ${speak.plural(rows, { one: '# ligne', other: '# lignes' })}, ${speak.plural(axes, { one: '# axe', other: '# axes' })} de l’analyse des patients seuls.`,
+      origin: (rows, axes, elsewhere) =>
+        `Mesuré sur ${elsewhere ? 'la paire de fichiers' : 'le fichier de livraison'} : ${speak.plural(rows, { one: '# ligne', other: '# lignes' })}, ${speak.plural(axes, { one: '# axe', other: '# axes' })} de l’analyse des patients seuls.`,
       detail: {
         fullSpace: 'Dans l’espace complet, tous les axes',
         lowestIndex: 'Règle d’égalité du programme de l’article : la première ligne l’emporte',

@@ -19,8 +19,8 @@ export type UtilityFate = 'cancelled' | 'failed';
 
 export class Utilities {
   current = $state.raw<Measuring | null>(null);
-  #reports = $state.raw<ReadonlyMap<string, UtilityReport>>(new Map());
-  #fates = $state.raw<ReadonlyMap<string, UtilityFate>>(new Map());
+  #reports = $state.raw<Readonly<Record<string, UtilityReport>>>({});
+  #fates = $state.raw<Readonly<Record<string, UtilityFate | null>>>({});
   readonly #load: () => Promise<Engine>;
 
   constructor(load: () => Promise<Engine> = loadEngine) {
@@ -28,11 +28,11 @@ export class Utilities {
   }
 
   reportOf({ key, view }: RunRecord): UtilityReport | null {
-    return this.#reports.get(key) ?? view.utility ?? null;
+    return this.#reports[key] ?? view.utility ?? null;
   }
 
   fateOf({ key }: RunRecord): UtilityFate | null {
-    return this.#fates.get(key) ?? null;
+    return this.#fates[key] ?? null;
   }
 
   /** Does nothing while another report is being made. */
@@ -47,7 +47,7 @@ export class Utilities {
         measuring.done = done;
         measuring.total = total;
       });
-      if (!signal.aborted) this.#reports = new Map([...this.#reports, [record.key, report]]);
+      if (!signal.aborted) this.#reports = { ...this.#reports, [record.key]: report };
     } catch {
       this.#settle(record.key, signal.aborted ? 'cancelled' : 'failed');
     } finally {
@@ -67,14 +67,11 @@ export class Utilities {
   forget(): void {
     this.current?.controller.abort();
     this.current = null;
-    this.#reports = new Map();
-    this.#fates = new Map();
+    this.#reports = {};
+    this.#fates = {};
   }
 
   #settle(key: string, fate: UtilityFate | null): void {
-    const fates = new Map(this.#fates);
-    if (fate === null) fates.delete(key);
-    else fates.set(key, fate);
-    this.#fates = fates;
+    this.#fates = { ...this.#fates, [key]: fate };
   }
 }

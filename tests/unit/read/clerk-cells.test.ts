@@ -138,15 +138,17 @@ const missing: readonly Case[] = [
 /** Of the codes a case may give, those that are always there for so few rows. */
 const asides = ['E90', 'E12', 'E39', 'E57', 'E09', 'E08', 'E56', 'E10', 'E113', 'E67', 'E53', 'E11', 'E07'];
 
-describe.each([
-  ['numbers', numbers],
-  ['doubts about numbers', doubts],
-  ['dates and times', dates],
-  ['answers', answers],
-  ['missing', missing],
-] as const)('%s', (_, cases) => {
-  test.each(cases)('%s', async (_title, cells, type, values, codes, header = 'x') => {
-    const name = String(header);
+const groups: Readonly<Record<string, readonly Case[]>> = {
+  numbers,
+  'doubts about numbers': doubts,
+  'dates and times': dates,
+  answers,
+  missing,
+};
+
+describe.each(Object.keys(groups))('%s', (group) => {
+  test.each(groups[group]!.map((each) => ({ title: each[0], each })))('$title', async ({ each }) => {
+    const [, cells, type, values, codes, name = 'x'] = each;
     const read = (await columnsOf(column(name, cells), { language: 'fr' }))[name]!;
     expect(read.type).toBe(type);
     if (values !== null) expect(read.values).toEqual(values);

@@ -5,9 +5,11 @@ import type { ArrowKind } from './columns.ts';
 /** A number, or a `bigint` of 64 bits. A Boolean is 0 or 1. */
 export function rawValue(kind: ArrowKind, data: Data, row: number, scale: number): number | bigint {
   const values = data.values as ArrayLike<number | bigint>;
-  if (kind === 'boolean') return (at(values as ArrayLike<number>, (data.offset + row) >> 3) >> ((data.offset + row) & 7)) & 1;
+  if (kind === 'boolean')
+    return (at(values as ArrayLike<number>, (data.offset + row) >> 3) >> ((data.offset + row) & 7)) & 1;
   if (kind === 'half') return halfPrecision(at(values as ArrayLike<number>, row));
-  if (kind === 'decimal') return decimalValue(values as ArrayLike<number>, row, (data.type as Decimal).bitWidth / 32, scale);
+  if (kind === 'decimal')
+    return decimalValue(values as ArrayLike<number>, row, (data.type as Decimal).bitWidth / 32, scale);
   return at(values, row);
 }
 

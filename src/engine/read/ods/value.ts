@@ -40,9 +40,7 @@ export function cellValue(tag: string, inner: string, format: () => string | und
       const text = textOf(inner) || (attribute(tag, 'office:string-value') ?? '');
       if (text !== '') return text;
       const hasFormula = attribute(tag, 'table:formula') !== undefined;
-      return hasFormula && type === undefined
-        ? { kind: 'unknown', value: NaN, text: '', format: 'General' }
-        : null;
+      return hasFormula && type === undefined ? { kind: 'unknown', value: NaN, text: '', format: 'General' } : null;
     }
   }
 }
@@ -51,7 +49,9 @@ const number = (value: number, format: string): NativeCell => ({ kind: 'number',
 
 /** A serial with a date format; a date that serials cannot say is text. */
 function dateCell(written: string, format: string | undefined): CellValue | null {
-  const match = /^(-?\d{4,})-(\d\d)-(\d\d)(?:T(\d\d):(\d\d)(?::(\d\d(?:[.,]\d+)?))?)?(?:Z|[+-]\d\d:?\d\d)?$/.exec(written);
+  const match = /^(-?\d{4,})-(\d\d)-(\d\d)(?:T(\d\d):(\d\d)(?::(\d\d(?:[.,]\d+)?))?)?(?:Z|[+-]\d\d:?\d\d)?$/.exec(
+    written,
+  );
   if (!match) return null;
   const [, year, month, day, hours = '0', minutes = '0', seconds = '0'] = match;
   const days = daysOf(Number(year), Number(month), Number(day));

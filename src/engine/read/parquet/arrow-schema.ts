@@ -5,7 +5,9 @@
 import { DataType, RecordBatchReader } from 'apache-arrow';
 
 /** Names of the columns that hold levels; none where the note is absent or cannot be read. */
-export function dictionaryNames(notes: readonly { key: string; value?: string | undefined }[] | undefined): Set<string> {
+export function dictionaryNames(
+  notes: readonly { key: string; value?: string | undefined }[] | undefined,
+): Set<string> {
   const names = new Set<string>();
   const note = notes?.find(({ key }) => key === 'ARROW:schema')?.value;
   if (note === undefined) return names;

@@ -37,7 +37,8 @@ export function flatColumns(schema: readonly SchemaElement[], fileName: string):
     if (element.repetition_type === 'REPEATED') nested ||= element.name;
     else if (nested === '') columns.push(describe(element, fileName));
   });
-  if (nested !== '') throw new SosieError('E80', { column: nested, kind: 'nested' }, { file: fileName, column: nested });
+  if (nested !== '')
+    throw new SosieError('E80', { column: nested, kind: 'nested' }, { file: fileName, column: nested });
   return columns;
 }
 

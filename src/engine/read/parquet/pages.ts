@@ -9,7 +9,8 @@ export interface Page {
   readonly kind: 'data' | 'data-v2' | 'dictionary' | 'index';
   readonly values: number;
   readonly encoding: number;
-  /** Bytes of the file. */
+  /** Offset of the header, and of the bytes from the first to the one after the last. */
+  readonly start: number;
   readonly from: number;
   readonly to: number;
   readonly uncompressedSize: number;
@@ -28,11 +29,18 @@ export const encoding = {
   rleDictionary: 8,
 } as const;
 
+/** Of the encodings that Parquet numbers, BYTE_STREAM_SPLIT is the last. */
+const largestEncoding = 9;
 const kinds = ['data', 'index', 'dictionary', 'data-v2'] as const;
 /** No page of a real file comes near: writers aim at one megabyte. */
 const largestPage = 256_000_000;
 
-const asNumber = (value: ThriftFields[number] | undefined): number => (typeof value === 'number' ? value : 0);
+/** A number of 32 bits; 0 where the header has none. */
+function asNumber(value: ThriftFields[number] | undefined): number {
+  if (value !== undefined && typeof value !== 'number') throw new RangeError('page field');
+  return value ?? 0;
+}
+
 const asFields = (value: ThriftFields[number] | undefined): ThriftFields =>
   typeof value === 'object' && value !== null ? value : {};
 
@@ -40,11 +48,16 @@ const asFields = (value: ThriftFields[number] | undefined): ThriftFields =>
  * The pages between two offsets, up to `values` values.
  * Throws E25 for a page that inflates beyond bounds, a `RangeError` where sizes or counts contradict each other.
  */
-export function walkPages(bytes: Uint8Array, from: number, to: number, values: number, fileName: string): Page[] {
+export function walkPages(
+  bytes: Uint8Array,
+  { from, to, values, optional }: { from: number; to: number; values: number; optional: boolean },
+  fileName: string,
+): Page[] {
   const pages: Page[] = [];
   const reader: ThriftReader = { bytes: bytes.subarray(0, to), at: from };
   let seen = 0;
   while (seen < values && reader.at < to - 1) {
+    const start = reader.at;
     const fields = readFields(reader);
     const kind = kinds[asNumber(fields[1])];
     const size = asNumber(fields[3]);
@@ -53,13 +66,21 @@ export function walkPages(bytes: Uint8Array, from: number, to: number, values: n
     if (uncompressedSize > largestPage) {
       throw new SosieError('E25', { megabytes: Math.round(uncompressedSize / 1e6) }, { file: fileName });
     }
-    const page = describe(kind, fields, reader.at, size, uncompressedSize);
-    if (page.values < 0 || page.nulls < 0 || page.nulls > page.values || page.levelBytes < 0 || page.levelBytes > size) {
+    const page = describe(kind, fields, { start, from: reader.at, size, uncompressedSize });
+    if (
+      page.values < 0 ||
+      page.nulls < 0 ||
+      page.nulls > page.values ||
+      page.levelBytes < 0 ||
+      page.levelBytes > size
+    ) {
       throw new RangeError('page values');
     }
+    if (page.encoding < 0 || page.encoding > largestEncoding) throw new RangeError('encoding');
     if (kind === 'dictionary' && page.values > uncompressedSize) throw new RangeError('dictionary values');
     if (kind === 'data' || kind === 'data-v2') seen += page.values;
     if (seen > values) throw new RangeError('more values than rows');
+    checkLevels(page, bytes, optional);
     pages.push(page);
     reader.at += size;
   }
@@ -70,9 +91,7 @@ export function walkPages(bytes: Uint8Array, from: number, to: number, values: n
 function describe(
   kind: Page['kind'],
   fields: ThriftFields,
-  from: number,
-  size: number,
-  uncompressedSize: number,
+  { start, from, size, uncompressedSize }: { start: number; from: number; size: number; uncompressedSize: number },
 ): Page {
   const inner = asFields(fields[kind === 'data' ? 5 : kind === 'dictionary' ? 7 : kind === 'data-v2' ? 8 : 6]);
   const second = kind === 'data-v2';
@@ -82,6 +101,7 @@ function describe(
     kind,
     values: asNumber(inner[1]),
     encoding: asNumber(inner[second ? 4 : 2]),
+    start,
     from,
     to: from + size,
     uncompressedSize,
@@ -92,23 +112,24 @@ function describe(
 }
 
 /**
- * Judges the runs of a page: a run of a few bytes may claim two thousand million values, and the library believes it.
- * `bytes` are those of the page, inflated (for version 2: its values only, `levels` apart).
+ * Judges the levels of a version 2 page, which are never compressed: a run of a few bytes may claim two thousand million
+ * values, and the library believes it.
  */
-export function checkRuns(page: Page, bytes: Uint8Array, isBoolean: boolean, optional: boolean, levels?: Uint8Array): void {
+function checkLevels(page: Page, bytes: Uint8Array, optional: boolean): void {
+  if (page.kind !== 'data-v2') return;
+  if (optional) countRuns(bytes.subarray(page.from, page.from + page.levelBytes), 1, page.values);
+  else if (page.levelBytes > 0) throw new RangeError('levels');
+}
+
+/** Judges the runs of a page. `bytes` are those of the page, inflated, without the levels of version 2. */
+export function checkRuns(page: Page, bytes: Uint8Array, isBoolean: boolean, optional: boolean): void {
   if (page.kind === 'dictionary' || page.kind === 'index') return;
-  let values = page.values;
+  let values = page.values - page.nulls;
   let at = 0;
-  if (page.kind === 'data') {
-    if (optional) {
-      const length = lengthAt(bytes, 0);
-      values = countRuns(bytes.subarray(4, 4 + length), 1, page.values);
-      at = 4 + length;
-    }
-  } else {
-    if (!optional && page.levelBytes > 0) throw new RangeError('levels');
-    if (optional && levels) countRuns(levels, 1, page.values);
-    values = page.values - page.nulls;
+  if (page.kind === 'data' && optional) {
+    const length = lengthAt(bytes, 0);
+    values = countRuns(bytes.subarray(4, 4 + length), 1, page.values);
+    at = 4 + length;
   }
   const { encoding: code } = page;
   if (isBoolean && code === encoding.rle) {
@@ -150,7 +171,12 @@ function countRuns(bytes: Uint8Array, width: number, expected: number): number {
     const count = packed ? ((head - 1) / 2) * 8 : head / 2;
     if (count > expected - seen + 7) throw new RangeError('run');
     const size = packed ? (count / 8) * width : Math.ceil(width / 8);
-    if (width === 1) ones += packed ? countOnes(bytes, reader.at, Math.min(count, expected - seen)) : (bytes[reader.at] ?? 0) & 1 ? count : 0;
+    if (width === 1)
+      ones += packed
+        ? countOnes(bytes, reader.at, Math.min(count, expected - seen))
+        : (bytes[reader.at] ?? 0) & 1
+          ? count
+          : 0;
     reader.at += size;
     // The last bit-packed run may be cut short by writers that drop its padding.
     if (reader.at > bytes.length && !(packed && seen + count >= expected)) throw new RangeError('run');

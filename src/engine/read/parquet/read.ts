@@ -76,9 +76,11 @@ async function readColumns(bytes: Uint8Array, fileName: string, control: ReadCon
     let start = 0;
     for (const [g, group] of metadata.row_groups.entries()) {
       control.signal?.throwIfAborted();
-      const one = { ...metadata, num_rows: group.num_rows, row_groups: [only(group, position)] };
+      const pages = plans[g]![position]!;
+      if (pages.length === 0) continue;
+      const one = { ...metadata, num_rows: group.num_rows, row_groups: [only(group, position, pages)] };
       one.schema = [{ ...metadata.schema[0]!, num_children: 1 }, knownDecimal(metadata.schema[position + 1]!)];
-      await readChunk(bytes, one, column, plans[g]![position]!, values, start, fileName);
+      await readChunk(bytes, one, column, pages, values, start, fileName);
       start += groupRows[g]!;
     }
     const { zone, stored, name } = column;
@@ -98,19 +100,25 @@ const knownDecimal = (element: SchemaElement): SchemaElement =>
 
 type RowGroup = FileMetaData['row_groups'][number];
 
-const only = (group: RowGroup, position: number): RowGroup => ({ ...group, columns: [group.columns[position]!] });
+/** The row group with one column, whose pages are where they were found: what else the file says of them is left out. */
+function only(group: RowGroup, position: number, pages: readonly Page[]): RowGroup {
+  const { file_offset, meta_data: meta } = group.columns[position]!;
+  const from = BigInt(pages[0]!.start);
+  const size = BigInt(pages.at(-1)!.to) - from;
+  const { dictionary_page_offset: _dictionary, index_page_offset: _index, ...rest } = meta!;
+  return {
+    ...group,
+    columns: [{ file_offset, meta_data: { ...rest, data_page_offset: from, total_compressed_size: size } }],
+  };
+}
 
 /** The pages of each column of a row group, judged. */
-function planGroup(
-  bytes: Uint8Array,
-  group: RowGroup,
-  columns: readonly ParquetColumn[],
-  fileName: string,
-): Page[][] {
+function planGroup(bytes: Uint8Array, group: RowGroup, columns: readonly ParquetColumn[], fileName: string): Page[][] {
   if (group.columns.length !== columns.length) throw new RangeError('columns');
   return group.columns.map((chunk, position) => {
     const { meta_data: meta } = chunk;
-    if (chunk.crypto_metadata !== undefined) throw new SosieError('E13', { kind: 'parquet-encrypted' }, { file: fileName });
+    if (chunk.crypto_metadata !== undefined)
+      throw new SosieError('E13', { kind: 'parquet-encrypted' }, { file: fileName });
     if (!meta || chunk.file_path) throw new RangeError('chunk');
     const column = columns[position]!;
     const dictionary = Number(meta.dictionary_page_offset ?? 0);
@@ -121,7 +129,7 @@ function planGroup(
     if (!(from >= 4 && to > from && to <= bytes.length) || values !== Number(group.num_rows)) {
       if (Number(group.num_rows) > 0) throw new RangeError('chunk');
     }
-    const pages = walkPages(bytes, from, to, values, fileName);
+    const pages = walkPages(bytes, { from, to, values, optional: column.optional }, fileName);
     const rare = pages.some((page) => page.encoding === encoding.deltaByteArray && page.kind !== 'dictionary');
     if (rare || (meta.codec !== 'UNCOMPRESSED' && !inflaters[meta.codec])) {
       throw new SosieError('E80', { column: column.name, kind: 'encoding' }, { file: fileName, column: column.name });
@@ -142,10 +150,7 @@ async function readChunk(
 ): Promise<void> {
   const codec = metadata.row_groups[0]!.columns[0]!.meta_data!.codec;
   const isBoolean = column.kind === 'boolean';
-  const judge = (page: Page, inflated: Uint8Array): void => {
-    const levels = page.kind === 'data-v2' ? bytes.subarray(page.from, page.from + page.levelBytes) : undefined;
-    checkRuns(page, inflated, isBoolean, column.optional, levels);
-  };
+  const judge = (page: Page, inflated: Uint8Array): void => checkRuns(page, inflated, isBoolean, column.optional);
   for (const page of pages) {
     if (codec === 'UNCOMPRESSED' || !page.compressed) judge(page, bytes.subarray(page.from + page.levelBytes, page.to));
   }

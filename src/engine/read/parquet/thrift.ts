@@ -3,7 +3,7 @@
  * Compact protocol encoding".
  */
 
-/** Fields by number; a structure is fields again, a list is not kept. */
+/** Fields by number: numbers of 32 bits, Booleans and structures; `null` for what page headers do not need. */
 export interface ThriftFields {
   readonly [field: number]: number | boolean | ThriftFields | null;
 }
@@ -14,6 +14,7 @@ export interface ThriftReader {
 }
 
 const deepest = 16;
+const largestField = 32_767;
 
 /** Reads one structure. Throws a `RangeError` where it is not whole. */
 export function readFields(reader: ThriftReader, depth = 0): ThriftFields {
@@ -25,6 +26,7 @@ export function readFields(reader: ThriftReader, depth = 0): ThriftFields {
     const type = head & 15;
     if (type === 0) return fields;
     id = head >> 4 === 0 ? zigzag(reader) : id + (head >> 4);
+    if (id < 0 || id > largestField) throw new RangeError('thrift field');
     fields[id] = readValue(reader, type, depth);
   }
 }
@@ -36,11 +38,17 @@ function readValue(reader: ThriftReader, type: number, depth: number): number | 
     case 2:
       return false;
     case 3:
-      return byte(reader);
+      byte(reader);
+      return null;
     case 4:
-    case 5:
+    case 5: {
+      const value = zigzag(reader);
+      if (value !== (value | 0)) throw new RangeError('thrift number');
+      return value;
+    }
     case 6:
-      return zigzag(reader);
+      zigzag(reader);
+      return null;
     case 7:
       skip(reader, 8);
       return null;

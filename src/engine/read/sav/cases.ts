@@ -31,7 +31,11 @@ export function eachCase(
   unpack(packed, dictionary, onCase);
 }
 
-function unpack(packed: Uint8Array, { elements, bias, littleEndian }: SavDictionary, onCase: (elements: Uint8Array) => void): void {
+function unpack(
+  packed: Uint8Array,
+  { elements, bias, littleEndian }: SavDictionary,
+  onCase: (elements: Uint8Array) => void,
+): void {
   const row = new Uint8Array(elements * 8);
   const view = new DataView(row.buffer);
   let filled = 0;

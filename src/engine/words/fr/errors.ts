@@ -12,7 +12,8 @@ const instead: Readonly<Record<string, string>> = {
   sas7bdat:
     'C’est une table SAS (.sas7bdat). Dans SAS, lancez : proc export data=… outfile="table.csv" dbms=csv; run; puis choisissez table.csv.',
   xpt: 'C’est un fichier de transport SAS (.xpt). Dans SAS, ou dans R avec haven::read_xpt, écrivez-le en CSV, puis choisissez ce fichier.',
-  'spss-portable': 'C’est un fichier SPSS portable (.por). Dans SPSS, enregistrez-le en .sav, puis choisissez ce fichier.',
+  'spss-portable':
+    'C’est un fichier SPSS portable (.por). Dans SPSS, enregistrez-le en .sav, puis choisissez ce fichier.',
   rds: 'C’est un fichier R. Dans R, écrivez la table avec write.csv(table, "table.csv", row.names = FALSE), puis choisissez ce fichier.',
   feather1: 'C’est un fichier Feather de la première version. Écrivez-le à nouveau en Feather 2, en Parquet ou en CSV.',
   orc: 'C’est un fichier ORC. Écrivez-le à nouveau en Parquet ou en CSV.',

@@ -48,12 +48,19 @@ function urgency(column: ColumnView, decisions: Decisions): number {
 }
 
 /** Names in order. Ties keep the order of the file. */
-export function arrange(columns: readonly ColumnView[], question: Question, decisions: Decisions): readonly string[] {
+export const arrange = (columns: readonly ColumnView[], question: Question, decisions: Decisions): readonly string[] =>
+  arrangeColumns(columns, question, decisions).map(({ name }) => name);
+
+export function arrangeColumns(
+  columns: readonly ColumnView[],
+  question: Question,
+  decisions: Decisions,
+): readonly ColumnView[] {
   const needle = plain(question.search.trim());
   const shown = columns.filter(
     (column) => passes(column, question.filter, decisions) && (needle === '' || plain(column.name).includes(needle)),
   );
-  return sorted(shown, question.sort, decisions).map(({ name }) => name);
+  return sorted(shown, question.sort, decisions);
 }
 
 function sorted(columns: readonly ColumnView[], sort: Sort, decisions: Decisions): readonly ColumnView[] {
