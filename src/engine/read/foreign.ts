@@ -2,7 +2,7 @@
  * Files that are not read, by their first bytes: some hold a table (the user is told what to export instead), the others
  * hold none. Signatures: the PRONOM registry of The National Archives, and the specifications of each format.
  */
-import { startsWith, startsWithText } from './signature.ts';
+import { startsBinary, startsWith, startsWithText } from './signature.ts';
 import { inflatePart, type ZipEntry } from './xlsx/zip.ts';
 
 /** Signature of each kind, by characters below 256. */
@@ -12,25 +12,30 @@ const signatures: readonly (readonly [kind: string, signature: string])[] = [
   ['xpt', 'HEADER RECORD*******LIBRARY HEADER RECORD'],
   ['xpt', 'HEADER RECORD*******LIBV8'],
   ['spss-portable', 'ASCII SPSS PORT FILE'],
-  ['rds', 'RDX2\n'],
-  ['rds', 'RDX3\n'],
-  ['feather1', 'FEA1'],
-  ['orc', 'ORC'],
+  ['rds', 'RDX2\nX\n'],
+  ['rds', 'RDX3\nX\n'],
   ['access', '\0\x01\0\0Standard Jet DB'],
   ['access', '\0\x01\0\0Standard ACE DB'],
   ['sqlite', 'SQLite format 3\0'],
   ['parquet-encrypted', 'PARE'],
-  ['PDF', '%PDF'],
+  ['PDF', '%PDF-'],
   ['gzip', '\x1f\x8b'],
   ['archive', '7z\xbc\xaf\x27\x1c'],
-  ['archive', 'Rar!'],
-  ['archive', 'BZh'],
+  ['archive', 'Rar!\x1a'],
+  ['archive', 'BZh91AY&SY'],
   ['archive', '\xfd7zXZ\0'],
   ['archive', '\x28\xb5\x2f\xfd'],
   ['RTF', '{\\rtf'],
   ['PNG', '\x89PNG'],
   ['JPEG', '\xff\xd8\xff'],
-  ['GIF', 'GIF8'],
+  ['GIF', 'GIF87a'],
+  ['GIF', 'GIF89a'],
+];
+
+/** Signatures so short that names of columns begin alike: a byte that no text holds must follow. */
+const shortSignatures: readonly (readonly [kind: string, signature: string])[] = [
+  ['feather1', 'FEA1'],
+  ['orc', 'ORC'],
 ];
 
 /** Kinds that hold no table, whatever is done: the others have a sentence of their own (E13). */
@@ -41,6 +46,7 @@ export const cannotHold = (kind: string): boolean => noTable.has(kind);
 /** The kind of a file that is not read, or `null`. */
 export function foreignKind(bytes: Uint8Array, fileName: string): string | null {
   for (const [kind, signature] of signatures) if (startsWithText(bytes, signature)) return kind;
+  for (const [kind, signature] of shortSignatures) if (startsBinary(bytes, signature)) return kind;
   if (startsWithText(bytes, 'DICM', 128)) return 'DICOM';
   if (isOldStata(bytes, fileName)) return 'stata';
   if (isBiffStream(bytes)) return 'xls5';

@@ -70,7 +70,7 @@ export const cellText = (cell: Cell): string => (typeof cell === 'string' ? cell
 
 class ColumnBuilder {
   readonly cells: Cell[] = [];
-  codes = new Int32Array(1024).fill(-1);
+  codes = new Int32Array(16).fill(-1);
   private readonly texts = new Map<string, number>();
   private table: TextTable | null = null;
   private readonly natives = new Map<string, Map<number, number>>();

@@ -3,7 +3,7 @@ import { formatCell } from '../write/cell.ts';
 import { plainDress } from '../write/dress.ts';
 import { countDistinct, countMissing, isQuantity, type Column } from '../table/table.ts';
 import { scanNumber, scanValue, type DecimalMark } from './cells/numbers.ts';
-import type { Finding } from '../table/schema.ts';
+import type { Finding, TypeEvidence } from '../table/schema.ts';
 import type { Evidence, ReadResult, SheetSummary } from './types.ts';
 
 export type JsonValue = string | number | boolean | null;
@@ -15,6 +15,7 @@ export interface InspectedColumn {
   readonly missing: number;
   readonly distinct: number;
   readonly findings: readonly Finding[];
+  readonly why?: TypeEvidence;
   readonly order?: readonly string[];
   readonly values?: readonly JsonValue[];
 }
@@ -71,6 +72,7 @@ export function inspect(result: ReadResult, { values }: { readonly values: boole
       missing: countMissing(column),
       distinct: countDistinct(column),
       findings: schema[i]!.findings,
+      ...(schema[i]!.why === undefined ? {} : { why: schema[i]!.why }),
       ...(schema[i]!.order === undefined ? {} : { order: schema[i]!.order }),
       ...(values ? { values: columnValues(column, result.dress.decimal) } : {}),
     })),

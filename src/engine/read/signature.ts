@@ -8,3 +8,9 @@ export function startsWithText(bytes: Uint8Array, signature: string, at = 0): bo
   for (let i = 0; i < signature.length; i++) if (bytes[at + i] !== signature.charCodeAt(i)) return false;
   return true;
 }
+
+/** The same, where a byte that no text holds must follow. */
+export function startsBinary(bytes: Uint8Array, signature: string): boolean {
+  const next = bytes[signature.length] ?? 0;
+  return startsWithText(bytes, signature) && (next < 9 || (next > 13 && next < 32) || next > 127);
+}

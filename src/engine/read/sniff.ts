@@ -1,7 +1,7 @@
 /** What a file really is, by its first bytes: the ending of its name is never believed. */
 import { SosieError } from '../errors.ts';
 import { archiveKind, cannotHold, foreignKind, markupKind } from './foreign.ts';
-import { startsWith, startsWithText } from './signature.ts';
+import { startsBinary, startsWith, startsWithText } from './signature.ts';
 import type { FileFormat } from './types.ts';
 import { workbookStream } from './xls/compound.ts';
 import { readDirectory } from './xlsx/zip.ts';
@@ -25,9 +25,9 @@ export function sniffFormat(bytes: Uint8Array, fileName: string): FileFormat {
   if (startsWithText(bytes, 'PK\u0003\u0004') || startsWithText(bytes, 'PK\u0005\u0006')) {
     return zipFormat(bytes, fileName);
   }
-  if (startsWithText(bytes, 'PAR1')) return 'parquet';
-  if (startsWithText(bytes, 'ARROW1') || startsAsArrowStream(bytes)) return 'arrow';
-  if (startsWithText(bytes, '$FL2') || startsWithText(bytes, '$FL3')) return 'sav';
+  if (startsBinary(bytes, 'PAR1')) return 'parquet';
+  if (startsBinary(bytes, 'ARROW1') || startsAsArrowStream(bytes)) return 'arrow';
+  if (startsWithText(bytes, '$FL2@(#)') || startsWithText(bytes, '$FL3@(#)')) return 'sav';
   const kind = foreignKind(bytes, fileName) ?? markupKind(bytes);
   if (kind !== null && cannotHold(kind)) throw new SosieError('E24', { kind }, where);
   if (kind !== null) throw new SosieError('E13', { kind }, where);

@@ -7,8 +7,8 @@ export const hashStep = (hash: number, code: number): number => Math.imul(hash ^
 
 /** The table holds twice as many slots as texts, at least. */
 export class TextTable {
-  #slots = new Int32Array(64);
-  #hashes = new Int32Array(32);
+  #slots = new Int32Array(16);
+  #hashes = new Int32Array(8);
   readonly #texts: string[];
 
   /** `texts` receives each new text. */

@@ -4,7 +4,7 @@ import { SosieError } from '../errors.ts';
 import { withIngredients } from '../generate/ingredient-choice.ts';
 import { defaultIngredients, type Ingredients } from '../generate/ingredients.ts';
 import { generatorIds, type Settings } from '../generate/settings.ts';
-import type { ReadOptions } from '../read/types.ts';
+import type { ReadOptions, RowKind } from '../read/types.ts';
 import type { ColumnRole } from '../table/schema.ts';
 import type { ColumnType } from '../table/table.ts';
 import { parseDay } from '../derive/age.ts';
@@ -112,6 +112,16 @@ export const rowRule: Check<RowRule> = tagged<RowRule['kind'], RowRule>('kind', 
   pivot: object({ kind: word('pivot'), ...patientRule, visit: list(name, 10), most: whole(1, 1000) }, {}),
 });
 
+const rowChoice = word('aside', 'data');
+const rowChoices: Record<RowKind, typeof rowChoice> = {
+  unitRows: rowChoice,
+  labelRows: rowChoice,
+  commentRows: rowChoice,
+  repeatedHeaders: rowChoice,
+  totalRows: rowChoice,
+  noteRows: rowChoice,
+};
+
 export const reading: Check<ReadOptions> = object(
   {},
   {
@@ -122,6 +132,7 @@ export const reading: Check<ReadOptions> = object(
     dateOrder: word('dmy', 'mdy', 'ymd'),
     headerLine: whole(0, 10_000_000),
     sheet: text(200),
+    ...rowChoices,
     types: byColumn(type),
     missing: byColumn(list(cell, mostTexts)),
     merge: byColumn(list(object({ levels: list(cell, mostTexts), into: cell }, {}), mostTexts)),

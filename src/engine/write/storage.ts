@@ -37,9 +37,10 @@ function quantityStorage(column: QuantityColumn): Storage {
     case 'number':
     case 'integer': {
       if (stored === 'float' || stored === 'double') return { kind: stored };
-      const fits =
-        stored === 'decimal' && Math.max(Math.abs(lowest), Math.abs(highest)) * 10 ** decimals < largestInteger;
-      if (fits) return { kind: 'decimal', scale: decimals };
+      const decimal = /^decimal-(\d+)$/.exec(stored);
+      const scale = Math.max(decimals, Number(decimal?.[1] ?? 0));
+      const largest = Math.max(Math.abs(lowest), Math.abs(highest));
+      if (decimal && largest * 10 ** scale < largestInteger) return { kind: 'decimal', scale };
       const wide = whole && lowest >= -largestInteger && highest <= largestInteger;
       return type === 'integer' && wide ? integerStorage(stored, lowest, highest) : { kind: 'double' };
     }

@@ -83,10 +83,11 @@ function numberFormatOf(column: Column, dress: CellDress): string | undefined {
   const { type, decimals } = column;
   const own = dress.own ? column.dress.numberFormat : undefined;
   if (type === 'number' || type === 'integer') {
-    const suffix = dress.own ? column.dress.suffix : undefined;
-    if (own !== undefined || suffix === undefined) return own;
-    if (decimals >= exactDecimals || column.dress.padded === false) return `General"${suffix.replaceAll('"', '')}"`;
-    return `0${decimals === 0 ? '' : `.${'0'.repeat(decimals)}`}"${suffix.replaceAll('"', '')}"`;
+    const { prefix = '', suffix = '' } = dress.own ? column.dress : {};
+    if (own !== undefined || prefix + suffix === '') return own;
+    const zeros = decimals === 0 ? '0' : `0.${'0'.repeat(decimals)}`;
+    const digits = decimals >= exactDecimals || column.dress.padded === false ? 'General' : zeros;
+    return quoted(prefix) + digits + quoted(suffix);
   }
   if (own !== undefined) {
     const kind = formatKind(own);
@@ -96,6 +97,9 @@ function numberFormatOf(column: Column, dress: CellDress): string | undefined {
   if (type === 'time') return '[h]:mm:ss';
   return pattern === undefined ? (type === 'date' ? 'yyyy-mm-dd' : 'yyyy-mm-dd hh:mm:ss') : formatOfPattern(pattern);
 }
+
+/** Text to be shown as it is, in a number format. */
+const quoted = (text: string): string => (text === '' ? '' : `"${text.replaceAll('"', '')}"`);
 
 /** A date pattern in the letters of workbooks. */
 const formatOfPattern = (pattern: string): string =>

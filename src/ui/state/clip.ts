@@ -8,7 +8,7 @@ const shown = 3;
 
 /** The first few, quoted, then how many more. */
 export function listFew(texts: readonly string[], t: Messages): string {
-  const { list, more, quoted } = t.common;
-  const first = list(texts.slice(0, shown).map((text) => quoted(clip(text, 24))));
+  const { blank, list, more, quoted } = t.common;
+  const first = list(texts.slice(0, shown).map((text) => (text === '' ? blank : quoted(clip(text, 24)))));
   return texts.length <= shown ? first : `${first} ${more(texts.length - shown)}`;
 }

@@ -1,5 +1,5 @@
 /** Pure steps from one value of Decisions to the next. Nothing here knows of the page or of time. */
-import type { LevelMerge, ReadOptions } from '../../engine/read/types.ts';
+import { rowKinds, type LevelMerge, type ReadOptions } from '../../engine/read/types.ts';
 import type { ColumnRole } from '../../engine/table/schema.ts';
 import type { ColumnType } from '../../engine/table/table.ts';
 import type { Ingredients } from '../../engine/generate/ingredients.ts';
@@ -109,7 +109,9 @@ export function readingChange(option: string, value: string): Partial<ReadOption
       return Number.isInteger(line) && line >= 0 ? { headerLine: line } : null;
     }
     default:
-      return null;
+      return (rowKinds as readonly string[]).includes(option) && (value === 'aside' || value === 'data')
+        ? { [option]: value }
+        : null;
   }
 }
 

@@ -1,8 +1,12 @@
 /** Reading options and their values in words a user reads. */
+import { rowKinds, type RowKind } from '../../engine/read/types.ts';
 import type { Messages } from '../messages/index.ts';
 
 /** The options a user may correct. */
 export type ReadingOption = keyof Messages['reading']['options'];
+
+/** Those that the reader guesses and shows with what it counted. */
+export type FileOption = Exclude<ReadingOption, RowKind>;
 
 const names: Readonly<Record<string, ReadingOption>> = {
   encoding: 'encoding',
@@ -14,6 +18,7 @@ const names: Readonly<Record<string, ReadingOption>> = {
   dateOrder: 'date_order',
   header_line: 'header_line',
   headerLine: 'header_line',
+  ...Object.fromEntries(rowKinds.map((kind) => [kind, kind] as const)),
 };
 
 /** The option as it is said, from the name a finding, an evidence or the reader gives it. */

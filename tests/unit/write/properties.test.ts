@@ -80,7 +80,7 @@ const said: ReadOptions = {
   types: Object.fromEntries(['category', 'levels'].map((name) => [name, 'category' as ColumnType])),
 };
 
-const runs = { numRuns: 40 };
+const runs = { numRuns: 20 };
 
 describe('write then read', () => {
   test('CSV in any dress: separator, decimal sign, encoding, dates, missing code', async () => {
@@ -117,7 +117,7 @@ describe('write then read', () => {
     );
   });
 
-  test.each(['parquet', 'arrow'] as const)('a %s file is stored again as it was', async (format) => {
+  test.each(['parquet', 'arrow'] as const)('a file of %s is stored again as it was', async (format) => {
     await fc.assert(
       fc.asyncProperty(cohort, async ({ table }) => {
         const first = await readFile(
@@ -130,7 +130,7 @@ describe('write then read', () => {
         expect(stored(second.table)).toEqual(stored(first.table));
         expectSame(first.table, second);
       }),
-      { numRuns: 15 },
+      { numRuns: 8 },
     );
   });
 });

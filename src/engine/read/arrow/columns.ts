@@ -56,7 +56,7 @@ export function describeField({ name, type }: Field, fileName: string): ArrowCol
     if (type.precision === Precision.DOUBLE) return column('double', 'double');
     return column(type.precision === Precision.SINGLE ? 'single' : 'half', 'float');
   }
-  if (DataType.isDecimal(type)) return column('decimal', 'decimal', { scale: type.scale });
+  if (DataType.isDecimal(type)) return column('decimal', `decimal-${type.scale}`, { scale: type.scale });
   if (DataType.isDate(type)) {
     return type.unit === DateUnit.DAY ? column('date', 'date') : column('moment', 'date', { perSecond: 1e3 });
   }

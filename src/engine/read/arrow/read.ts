@@ -10,6 +10,7 @@ import { checkCells, TypedGrid } from '../typed/typed-grid.ts';
 import { prepareCodecs } from './codecs.ts';
 import { describeField, type ArrowColumn } from './columns.ts';
 import { rawValue, textReader } from './values.ts';
+import { verifyArrow } from './verify.ts';
 
 /**
  * Reads every column. Lists, records and bytes are refused (E80, with the column), so are buffers that inflate beyond
@@ -25,6 +26,7 @@ export function readArrow(bytes: Uint8Array, fileName: string, control: ReadCont
 }
 
 function readBatches(bytes: Uint8Array, fileName: string, control: ReadControl): Grid {
+  verifyArrow(bytes, fileName);
   prepareCodecs(fileName);
   const aligned = bytes.byteOffset % 8 === 0 ? bytes : bytes.slice();
   const reader = RecordBatchReader.from(aligned);

@@ -41,8 +41,10 @@ export function scanDelimited(
   let regular = true;
   while (at < length) {
     line++;
-    if (double ? text.startsWith(newline, at) : text.charCodeAt(at) === end) {
-      at += newline.length;
+    // A line of nothing, or of an empty pair of quotes.
+    const empty = text.charCodeAt(at) === quote && text.charCodeAt(at + 1) === quote ? at + 2 : at;
+    if (empty >= length || text.startsWith(newline, empty)) {
+      at = empty + newline.length;
       continue;
     }
     if (skipFirst && line === 1) {

@@ -54,7 +54,7 @@ function describe(element: SchemaElement, fileName: string): ParquetColumn {
   };
   if (converted === 'DECIMAL' || logical?.type === 'DECIMAL') {
     const scale = element.scale ?? (logical?.type === 'DECIMAL' ? logical.scale : 0);
-    return column('decimal', 'decimal', { scale });
+    return column('decimal', `decimal-${scale}`, { scale });
   }
   if (converted === 'DATE' || logical?.type === 'DATE') return column('date', 'date');
   if (logical?.type === 'TIMESTAMP') {

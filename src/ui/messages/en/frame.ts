@@ -30,6 +30,8 @@ export const frame = (speak: Speaker) => ({
     undo: 'Undo',
     redo: 'Redo',
     loading: 'One moment…',
+    /** A cell that holds nothing, in a list of texts. */
+    blank: 'blanks',
     quoted: (text: string) => `“${text}”`,
     list: (items: readonly string[]) => items.join(', '),
     more: (count: number) => speak.plural(count, { one: 'and # more', other: 'and # more' }),

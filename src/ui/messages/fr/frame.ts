@@ -33,6 +33,7 @@ export const frame = (speak: Speaker): Frame => ({
     undo: 'Défaire',
     redo: 'Refaire',
     loading: 'Un instant…',
+    blank: 'les vides',
     quoted: (text) => `« ${text} »`,
     list: (items) => items.join(', '),
     more: (count) => speak.plural(count, { one: 'et # autre', other: 'et # autres' }),

@@ -3,15 +3,15 @@ import type { Evidence, ReadOptions } from '../../../engine/read/types.ts';
 import type { Finding } from '../../../engine/table/schema.ts';
 import type { ColumnView, Decisions, SourceView } from '../../../workers/protocol.ts';
 import { asksForRows, isOpen } from '../../state/decisions-open.ts';
-import { readingOptionName, type ReadingOption } from '../../state/reading-words.ts';
+import { readingOptionName, type FileOption, type ReadingOption } from '../../state/reading-words.ts';
 
 export type Question =
   /** An option guessed without certainty. */
-  | { readonly kind: 'option'; readonly option: ReadingOption; readonly evidence: Evidence }
+  | { readonly kind: 'option'; readonly option: FileOption; readonly evidence: Evidence }
   /** An option that cells of some columns leave open: the first such column speaks for all. */
   | {
       readonly kind: 'cells';
-      readonly option: ReadingOption;
+      readonly option: FileOption;
       readonly finding: Finding;
       readonly column: ColumnView;
       readonly columns: number;
@@ -22,7 +22,7 @@ export type Question =
   | { readonly kind: 'rows'; readonly finding: Finding; readonly column: ColumnView };
 
 /** Options of reading, in the order in which they are shown and asked. */
-export const readingOptions: readonly ReadingOption[] = [
+export const readingOptions: readonly FileOption[] = [
   'encoding',
   'delimiter',
   'decimal',
@@ -31,13 +31,13 @@ export const readingOptions: readonly ReadingOption[] = [
   'header_line',
 ];
 
-export const currentValue = (source: SourceView, option: ReadingOption): string => {
+export const currentValue = (source: SourceView, option: FileOption): string => {
   const value = source.reading[option];
   return value === null ? (option === 'header_line' ? '0' : '') : String(value);
 };
 
 /** The name of an option in the decisions. */
-const keyOf: Readonly<Record<ReadingOption, keyof ReadOptions>> = {
+const keyOf: Readonly<Record<FileOption, keyof ReadOptions>> = {
   encoding: 'encoding',
   delimiter: 'delimiter',
   decimal: 'decimal',
@@ -48,13 +48,13 @@ const keyOf: Readonly<Record<ReadingOption, keyof ReadOptions>> = {
 };
 
 /** Whether the user gave this option a value. */
-const isChosen = (option: ReadingOption, { reading }: Decisions): boolean => Object.hasOwn(reading, keyOf[option]);
+const isChosen = (option: FileOption, { reading }: Decisions): boolean => Object.hasOwn(reading, keyOf[option]);
 
 /** Cells of a spreadsheet are pasted with tabs between them: nothing to ask. */
-const isPasted = (option: ReadingOption, { reading, fileName }: SourceView): boolean =>
+const isPasted = (option: FileOption, { reading, fileName }: SourceView): boolean =>
   option === 'delimiter' && reading.delimiter === '\t' && fileName.endsWith('.tsv');
 
-export const isSure = (option: ReadingOption, source: SourceView, decisions: Decisions): boolean =>
+export const isSure = (option: FileOption, source: SourceView, decisions: Decisions): boolean =>
   source.evidence.every((evidence) => evidence.option !== option || evidence.sure) ||
   isChosen(option, decisions) ||
   isPasted(option, source);
