@@ -201,7 +201,7 @@ function bendParts(bytes: Uint8Array, random: Random): Uint8Array {
   const parts = unzipSync(bytes);
   const names = Object.keys(parts);
   const name = random.pick(names);
-  if (random.below(20) === 0) delete parts[name];
+  if (random.below(20) === 0) Reflect.deleteProperty(parts, name);
   else if (random.below(20) === 0) parts[name] = parts[random.pick(names)]!;
   else {
     let text = strFromU8(parts[name]!);

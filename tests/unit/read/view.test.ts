@@ -51,7 +51,7 @@ describe('the view of a file', () => {
     const result = await readText(text);
     const plain = inspect(result, { values: false });
     expect(Object.keys(plain)).toEqual(expect.arrayContaining(['format', 'reading', 'rows', 'columns']));
-    expect(Object.keys(plain.columns[0]!)).toEqual(['name', 'type', 'role', 'missing', 'distinct', 'findings']);
+    expect(Object.keys(plain.columns[0]!)).toEqual(['name', 'type', 'role', 'missing', 'distinct', 'findings', 'why']);
     expect(JSON.parse(JSON.stringify(plain))).toEqual(plain);
     expect(inspect(result, { values: true }).columns[3]!.values![5]).toBeNull();
   });
