@@ -71,9 +71,10 @@ export const cellText = (cell: Cell): string => (typeof cell === 'string' ? cell
 class ColumnBuilder {
   readonly cells: Cell[] = [];
   codes = new Int32Array(16).fill(-1);
-  private readonly texts = new Map<string, number>();
+  // Made when first used: a line of commas alone makes columns by the hundred thousand.
+  private texts: Map<string, number> | null = null;
   private table: TextTable | null = null;
-  private readonly natives = new Map<string, Map<number, number>>();
+  private natives: Map<string, Map<number, number>> | null = null;
 
   private put(row: number, code: number): void {
     if (row >= this.codes.length) {
@@ -85,6 +86,7 @@ class ColumnBuilder {
   }
 
   addText(row: number, text: string): void {
+    this.texts ??= new Map();
     let code = this.texts.get(text);
     if (code === undefined) {
       code = this.cells.push(text) - 1;
@@ -101,6 +103,7 @@ class ColumnBuilder {
 
   addNative(row: number, kind: NativeCell['kind'], value: number, format: string, text?: string): void {
     const family = kind === 'number' ? format : `${kind} ${text ?? ''}`;
+    this.natives ??= new Map();
     let codes = this.natives.get(family);
     if (codes === undefined) this.natives.set(family, (codes = new Map()));
     let code = codes.get(value);
@@ -168,9 +171,12 @@ export class GridBuilder {
   finish(): Pick<Grid, 'rowCount' | 'rowNumbers' | 'widths' | 'columns'> {
     const rowCount = this.numbers.length;
     const columns: GridColumn[] = [];
-    this.columns.forEach((column, position) => {
-      if (column) columns.push({ position, cells: column.cells, codes: column.finish(rowCount) });
-    });
+    // Not by walking along: a damaged reference may name the billionth column.
+    for (const key of Object.keys(this.columns)) {
+      const position = Number(key);
+      const column = this.columns[position]!;
+      columns.push({ position, cells: column.cells, codes: column.finish(rowCount) });
+    }
     return { rowCount, rowNumbers: Int32Array.from(this.numbers), widths: Int32Array.from(this.widths), columns };
   }
 }

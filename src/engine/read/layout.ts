@@ -106,6 +106,8 @@ function nameColumns(
 ): { columns: LayoutColumn[]; findings: Finding[]; emptyColumns: number } {
   const columns: LayoutColumn[] = [];
   const used = new Set<string>();
+  /** Where to go on counting the copies of a name: a header may repeat one twenty thousand times. */
+  const copies = new Map<string, number>();
   const renamed: string[] = [];
   let unnamed = 0;
   let emptyColumns = 0;
@@ -121,7 +123,9 @@ function nameColumns(
     if (written === '' && header.rows.length > 0) unnamed++;
     const base = written === '' ? `${word} ${column.position - firstPosition + 1}` : written;
     let name = base;
-    for (let copy = 2; used.has(name); copy++) name = `${base} (${copy})`;
+    let copy = copies.get(base) ?? 2;
+    for (; used.has(name); copy++) name = `${base} (${copy})`;
+    copies.set(base, copy);
     if (name !== base) renamed.push(name);
     used.add(name);
     const raw = rawHeader(grid, header, index);

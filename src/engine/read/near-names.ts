@@ -18,7 +18,9 @@ export function nearNames(grid: Grid, columns: readonly LayoutColumn[], rows: re
   for (const column of columns) {
     const key = keyOf(column.name);
     if (key === '' || isCopy(column)) continue;
-    groups.set(key, [...(groups.get(key) ?? []), column]);
+    const group = groups.get(key);
+    if (group === undefined) groups.set(key, [column]);
+    else group.push(column);
   }
   const near = [...groups.values()].filter((group) => group.length > 1);
   return near.slice(0, mostGroups).map((group) => ({

@@ -11,13 +11,17 @@ const repeats = ['redcap_repeat_instrument', 'redcap_repeat_instance', 'Repeat I
 const first = ['record_id', 'study_id', 'Record ID', 'Study ID'];
 const states = new Set(['0', '1', '2', 'Incomplete', 'Unverified', 'Complete', 'Incomplet', 'Non vérifié', 'Complet']);
 const listed = 6;
+const longestName = 1000;
 
 /** Check boxes by question, in order of appearance. */
 export function checkboxGroups(names: readonly string[]): Map<string, string[]> {
   const groups = new Map<string, string[]>();
   for (const name of names) {
-    const question = (box.exec(name) ?? labelledBox.exec(name))?.[1];
-    if (question !== undefined) groups.set(question, [...(groups.get(question) ?? []), name]);
+    const question = name.length > longestName ? undefined : (box.exec(name) ?? labelledBox.exec(name))?.[1];
+    if (question === undefined) continue;
+    const group = groups.get(question);
+    if (group === undefined) groups.set(question, [name]);
+    else group.push(name);
   }
   return groups;
 }
@@ -56,7 +60,10 @@ export function redcapFindings(table: Table): Finding[] {
         forms: complete.length,
         events: eventColumn && isLevels(eventColumn) ? eventColumn.levels.length : 0,
         repeated: repeated.length > 0 ? 1 : 0,
-        labels: names.some((name) => labelledBox.test(name)) || names.includes('Event Name') ? 1 : 0,
+        labels:
+          names.some((name) => name.length <= longestName && labelledBox.test(name)) || names.includes('Event Name')
+            ? 1
+            : 0,
       },
     },
   ];

@@ -1,8 +1,11 @@
 /** Files as hospital programs and people leave them: rows that are no patients, headers, separators, exports of REDCap. */
 import { describe, expect, test } from 'vitest';
+import { SosieError } from '../../../src/engine/errors.ts';
 import { inspect } from '../../../src/engine/read/inspect.ts';
+import { readFile } from '../../../src/engine/read/read.ts';
 import type { ReadOptions } from '../../../src/engine/read/types.ts';
 import { codesOf, columnsOf, readText, repeat } from './support.ts';
+import { workbook } from './workbooks.ts';
 
 const look = async (text: string, options: ReadOptions = {}) =>
   inspect(await readText(text, { language: 'fr', ...options }), { values: true });
@@ -128,4 +131,54 @@ test('each column says why it has its type', async () => {
     { code: 'type-codes', params: { values: 3, zeros: 2 } },
     { code: 'type-levels', params: { values: 3, levels: 2 } },
   ]);
+});
+
+describe('what bent files have taught', () => {
+  /** Milliseconds of the processor: a hang takes tens of seconds of it, and a busy machine adds none. */
+  const spent = async (work: () => Promise<unknown>): Promise<number> => {
+    const before = process.cpuUsage();
+    await work();
+    const { user, system } = process.cpuUsage(before);
+    return (user + system) / 1000;
+  };
+  const soon = (text: string): Promise<number> => spent(() => readText(text));
+
+  test('very long words cost no more than they hold', async () => {
+    const word = 'a'.repeat(100_000);
+    expect(await soon(`x;y\n${repeat(12, (i) => `${word}${i};${i} ${word}`)}`)).toBeLessThan(2000);
+  });
+
+  test.each([' ', '\t', '\u00a0'])('nor does a long run of %j', async (gap) => {
+    const run = gap.repeat(100_000);
+    const cells = [`a${run}b`, `1${run}2`, `${run}x${run}y${run}`, `"z${run}\n${run}z"`, `06/05/202${run}1`];
+    expect(await soon(`x;y\n${cells.map((cell, i) => `${cell};${i}\n`).join('')}`)).toBeLessThan(2000);
+    expect(await soon(`poids\n70,5\n${run}a\n71,5\n`)).toBeLessThan(2000);
+  });
+
+  test('nor does a cell whose reference names a column that no sheet has', async () => {
+    const sheet =
+      '<sheetData><row r="1"><c r="A1" t="str"><v>a</v></c></row><row r="2"><c r="A2"><v>1</v></c><c r="ZZZZZZ2"><v>2</v></c></row></sheetData>';
+    const work = () =>
+      readFile(workbook({ sheets: { A: sheet } }), 'a.xlsx').catch((error: unknown) => {
+        expect(error).toBeInstanceOf(SosieError);
+      });
+    expect(await spent(work)).toBeLessThan(2000);
+  });
+
+  test('nor does one name twenty thousand times', async () => {
+    const line = (cell: string): string => `${Array.from({ length: 20_000 }, () => cell).join(',')}\n`;
+    expect(await soon(line('a') + line('1') + line('2'))).toBeLessThan(8000);
+  });
+
+  test('a line of separators makes columns, not memory', async () => {
+    expect(await soon(`a,b\n1,2${','.repeat(50_000)}\n3,4\n`)).toBeLessThan(4000);
+  });
+
+  test('numbers far beyond the calendar are no dates, whatever is asked', async () => {
+    const text = 'x;y\n54;a\n-8,9e+303;b\n12;a\n';
+    for (const type of ['date', 'datetime', 'time'] as const) {
+      const { columns } = await look(text, { types: { x: type } });
+      expect(JSON.stringify(columns[0]!.values)).not.toMatch(/Inf|NaN/);
+    }
+  });
 });

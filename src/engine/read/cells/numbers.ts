@@ -52,8 +52,12 @@ const lowered = (digits: string): string =>
     .replace('⁺', '')
     .replace('⁻', '-');
 
+/** Longer texts are no numbers, and would keep the expressions below busy. */
+const longestNumber = 400;
+
 /** What a text says if it is a number, or `null`. Hexadecimal, underscores, fractions and words are not numbers. */
 export function scanNumber(text: string): NumberScan | null {
+  if (text.length > longestNumber) return null;
   const found = scanUsual(narrow(text));
   if (found || !text.includes('10')) return found;
   const raisedTo = power.exec(text);

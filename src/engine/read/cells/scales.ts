@@ -31,6 +31,7 @@ const stems =
   /^(?:t|pt|ct|ypt|n|pn|cn|m|g|p|f|s|a|k|grade|stade|stage|classe|class|niveau|level|asa|nyha|ecog|score|type|gold|ccs|killip|child|fontaine|phase|palier|degre|degree|birads|bi-rads|acr|pirads|pi-rads|gleason|isup|ajcc|figo|iss|ps|pas|step|trimestre|cat|categorie|category|quartile|quintile|tertile|q)?$/;
 
 const most = 15;
+const longest = 60;
 
 /**
  * The levels from lowest to highest where they form a scale; `null` where they do not. Three levels at least.
@@ -40,7 +41,7 @@ const most = 15;
  */
 export function orderLevels(written: readonly string[]): string[] | null {
   const levels = written.filter((level) => !/^[cpy]{0,2}[TNM]x$/i.test(level));
-  if (levels.length < 2 || levels.length > most) return null;
+  if (levels.length < 2 || levels.length > most || levels.some(({ length }) => length > longest)) return null;
   const folded = levels.map((level) => foldText(level).replace(/\s+/g, ' '));
   const ranks =
     byWords(folded) ??

@@ -1,7 +1,16 @@
 /** How the text of a cell is put in its normal form before anything looks at it. */
 
-const edges = /^\p{Zs}+|\p{Zs}+$/gu;
-const needsTrim = /^\p{Zs}|\p{Zs}$/u;
+const space = /\p{Zs}/u;
+
+/** Without spaces at its ends, by hand: an expression would look at every space of a long text over and over. */
+function trimSpaces(text: string): string {
+  let start = 0;
+  let end = text.length;
+  while (start < end && space.test(text[start]!)) start++;
+  while (end > start && space.test(text[end - 1]!)) end--;
+  return start === 0 && end === text.length ? text : text.slice(start, end);
+}
+
 /**
  * Characters that nothing shows and that web pages leave in copied cells: soft hyphen, zero-width space, marks of
  * direction, byte-order mark. Joiners are kept: some scripts need them.
@@ -33,11 +42,10 @@ export function normalizeText(text: string): string {
     const first = text.charCodeAt(0);
     const last = text.charCodeAt(text.length - 1);
     if (first === 61 && last === 34) return asFormula.exec(text)?.[1]?.trim() ?? text;
-    return first === 32 || last === 32 ? text.replace(/^ +| +$/g, '') : text;
+    return first === 32 || last === 32 ? trimSpaces(text) : text;
   }
   const seen = hasUnseen(text) ? text.replace(unseen, '') : text;
-  const trimmed = needsTrim.test(seen) ? seen.replace(edges, '') : seen;
-  return trimmed.normalize('NFC');
+  return trimSpaces(seen).normalize('NFC');
 }
 
 const wide = /[\uFF01-\uFF5E]/;

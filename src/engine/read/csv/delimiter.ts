@@ -124,7 +124,7 @@ function isDecimalComma(sample: string, { fields }: Regularity): boolean {
   const [head = '', ...lines] = sample.split(/\r\n?|\n/).filter((line) => line.trim() !== '');
   if (fields !== 2 || lines.length < 2 || head.includes(',') || !/\p{L}/u.test(head)) return false;
   const number = /^\s*[<>≤≥+-]?\s*\d+(?:,\d+)?\s*[\p{L}%]{0,6}\s*$/u;
-  return lines.filter((line) => number.test(line)).length >= lines.length * 0.8;
+  return lines.filter((line) => line.length < 60 && number.test(line)).length >= lines.length * 0.8;
 }
 
 /** Fields of each line when cut at spaces, where all lines have the same number of them, two or more; else 0. */
